@@ -1,0 +1,204 @@
+//! The closed list of codes: every finding that any stage can make.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)+) => {
+        /// What a diagnostic is about. The text of a code never changes its meaning; the wording of its
+        /// message is in `messages/<lang>.ftl`, under the same name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of this list.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)+];
+
+            /// The code as it is printed, in kebab-case.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $text,)+ }
+            }
+
+            /// Whether a finding of this code stops the build.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // ---- files
+    /// A symbolic link stands where a file or folder of the dossier should be.
+    Symlink = "symlink", Error;
+    /// A pipe, a socket or a device stands where a file should be.
+    NotAFile = "not-a-file", Error;
+    /// A file stands where a folder should be.
+    NotAFolder = "not-a-folder", Error;
+    /// A file could not be read.
+    UnreadableFile = "unreadable-file", Error;
+    /// A text is not UTF-8.
+    NotUtf8 = "not-utf8", Error;
+    /// A text is UTF-16.
+    Utf16 = "utf16", Error;
+    /// A file's name cannot be written down as text.
+    UnusableName = "unusable-name", Error;
+    /// A file is over the size limit.
+    TooLarge = "too-large", Error;
+    /// An HTML file lies in `content/`, where only Markdown and TOML are published.
+    HtmlContent = "html-content", Error;
+    /// A file's name is not one that the dossier knows what to do with.
+    BadFileName = "bad-file-name", Error;
+
+    // ---- TOML
+    /// A TOML text that cannot be parsed.
+    TomlSyntax = "toml-syntax", Error;
+    /// A key that does not exist.
+    UnknownKey = "unknown-key", Error;
+    /// A value of the wrong type.
+    WrongType = "wrong-type", Error;
+    /// A key that must be there and is not.
+    MissingKey = "missing-key", Error;
+    /// A value that is not one of those allowed.
+    BadValue = "bad-value", Error;
+
+    // ---- settings
+    /// There is no `dossier.toml`.
+    NoSettings = "no-settings", Error;
+    /// `content/` has no article and no page.
+    NoContent = "no-content", Error;
+    /// A language that `languages` does not list.
+    UnknownLanguage = "unknown-language", Error;
+    /// A language given twice.
+    DuplicateLanguage = "duplicate-language", Error;
+    /// A code that is not a BCP 47 language tag.
+    BadLanguageTag = "bad-language-tag", Error;
+    /// A text that must exist in every language and lacks one.
+    MissingLanguage = "missing-language", Error;
+
+    // ---- front matter and data
+    /// A Markdown file without front matter.
+    NoFrontMatter = "no-front-matter", Error;
+    /// Front matter in YAML.
+    YamlFrontMatter = "yaml-front-matter", Error;
+    /// Front matter whose closing `+++` is missing.
+    UnclosedFrontMatter = "unclosed-front-matter", Error;
+    /// Front matter over its size limit.
+    LongFrontMatter = "long-front-matter", Error;
+    /// An id that is not lower-case ASCII letters, digits and hyphens.
+    BadId = "bad-id", Error;
+    /// A slug that is not lower-case ASCII letters, digits and hyphens.
+    BadSlug = "bad-slug", Error;
+    /// A date that is neither a TOML date nor EDTF.
+    BadDate = "bad-date", Error;
+    /// A URL whose scheme is not allowed, or that is no URL.
+    BadUrl = "bad-url", Error;
+    /// Two things with one id.
+    DuplicateId = "duplicate-id", Error;
+    /// Two pages with one address.
+    DuplicateSlug = "duplicate-slug", Error;
+    /// Two pages whose titles give one address; their ids were added to tell them apart.
+    SameTitle = "same-title", Warning;
+    /// Two versions of an article that disagree on what is said once for all languages.
+    ConflictingVersions = "conflicting-versions", Error;
+    /// Text that control characters or bidirectional overrides make look like another.
+    HiddenCharacter = "hidden-character", Error;
+    /// The same, in prose.
+    HiddenCharacterInText = "hidden-character-in-text", Warning;
+
+    // ---- references
+    /// A topic that `dossier.toml` does not name.
+    UnknownTopic = "unknown-topic", Error;
+    /// A source that does not exist.
+    UnknownSource = "unknown-source", Error;
+    /// A glossary entry that does not exist.
+    UnknownTerm = "unknown-term", Error;
+    /// An article that does not exist.
+    UnknownArticle = "unknown-article", Error;
+    /// A page that does not exist.
+    UnknownPage = "unknown-page", Error;
+    /// An event that does not exist.
+    UnknownEvent = "unknown-event", Error;
+    /// A figure that does not exist.
+    UnknownFigure = "unknown-figure", Error;
+    /// A published text that refers to a draft.
+    DraftReference = "draft-reference", Error;
+    /// A link to a thing that can only be embedded.
+    EmbedAsLink = "embed-as-link", Error;
+    /// An embed of a thing that can only be linked.
+    NotAnEmbed = "not-an-embed", Error;
+    /// An entry of the wrong kind for where it is named.
+    WrongKind = "wrong-kind", Error;
+    /// Entries whose `part_of` or `succeeded_by` lead back to themselves.
+    RelationCycle = "relation-cycle", Error;
+    /// A form that two entries claim in one language.
+    FormClaimedTwice = "form-claimed-twice", Error;
+
+    // ---- Markdown
+    /// HTML in Markdown; it is shown as text.
+    RawHtml = "raw-html", Warning;
+    /// A link whose scheme is not allowed.
+    UnsafeUrl = "unsafe-url", Error;
+    /// A link or an image without a target.
+    EmptyLink = "empty-link", Error;
+    /// A relative link to a file that is not there.
+    MissingFile = "missing-file", Error;
+    /// An image from another site.
+    RemoteImage = "remote-image", Error;
+    /// An image without alternative text.
+    NoAltText = "no-alt-text", Warning;
+    /// A link to a place in a page that is not there.
+    UnknownFragment = "unknown-fragment", Error;
+    /// An embed with other text in its paragraph.
+    EmbedNotAlone = "embed-not-alone", Error;
+    /// A citation that is not written as `[@id, p. 3]`.
+    BadCitation = "bad-citation", Error;
+    /// A footnote mark whose note is missing.
+    UndefinedFootnote = "undefined-footnote", Error;
+    /// A footnote that nothing refers to.
+    UnusedFootnote = "unused-footnote", Warning;
+    /// A first-level heading in a text whose title is already one.
+    TitleInText = "title-in-text", Warning;
+    /// Two headings with one id.
+    DuplicateHeadingId = "duplicate-heading-id", Error;
+    /// A heading that has one id in one language and another in the other.
+    HeadingIdsDisagree = "heading-ids-disagree", Error;
+    /// Versions whose headings differ, so that links into them cannot be shared.
+    OutlineDiffers = "outline-differs", Warning;
+
+    // ---- theme and output
+    /// The theme named in `dossier.toml` is neither in `themes/` nor built in.
+    UnknownTheme = "unknown-theme", Error;
+    /// A template that cannot be parsed.
+    TemplateSyntax = "template-syntax", Error;
+    /// A template that failed while a page was made.
+    TemplateFailed = "template-failed", Error;
+    /// A file of interface strings that cannot be parsed.
+    StringsSyntax = "strings-syntax", Error;
+    /// An interface string that a language lacks.
+    MissingString = "missing-string", Error;
+    /// Two sources for one file of the site.
+    OutputCollision = "output-collision", Error;
+    /// An address that some file system cannot hold.
+    BadOutputPath = "bad-output-path", Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_in_kebab_case() {
+        let mut seen = std::collections::BTreeSet::new();
+        for code in Code::ALL {
+            let text = code.as_str();
+            assert!(seen.insert(text), "{text} twice");
+            assert!(
+                text.bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
+                "{text}"
+            );
+        }
+    }
+}

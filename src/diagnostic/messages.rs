@@ -1,0 +1,132 @@
+//! The wording of findings, in the languages that the command line speaks.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::Diagnostic;
+
+/// A language of the command line's messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UiLang {
+    /// English.
+    #[default]
+    English,
+    /// French.
+    French,
+}
+
+impl UiLang {
+    /// The language of a locale such as `fr_FR.UTF-8` or a tag such as `fr`; English when we do not speak it.
+    pub fn from_locale(locale: &str) -> Self {
+        match locale.split(['_', '-', '.', '@']).next() {
+            Some("fr") => Self::French,
+            _ => Self::English,
+        }
+    }
+
+    fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+        }
+    }
+
+    fn source(self) -> &'static str {
+        match self {
+            Self::English => include_str!("messages/en.ftl"),
+            Self::French => include_str!("messages/fr.ftl"),
+        }
+    }
+}
+
+/// Turns findings, and the few sentences around them, into words.
+pub struct Wording {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Wording {
+    /// The wording in `lang`.
+    pub fn new(lang: UiLang) -> Self {
+        // A slip in a file of ours shows as a missing message, which the tests below refuse.
+        let resource = FluentResource::try_new(lang.source().to_owned())
+            .unwrap_or_else(|(partial, _)| partial);
+        // Plural rules follow the tag; both of ours are well-formed.
+        let mut bundle = FluentBundle::new_concurrent(lang.tag().parse().into_iter().collect());
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// A sentence of the command line; the key itself when there is none.
+    pub fn say(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+        let args = args.iter().cloned().collect::<FluentArgs>();
+        self.format(key, None, &args)
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The message of a finding: one terse sentence.
+    pub fn message(&self, diagnostic: &Diagnostic) -> String {
+        let code = diagnostic.code.as_str();
+        self.format(code, None, &arguments(diagnostic))
+            .unwrap_or_else(|| code.to_owned())
+    }
+
+    /// What to write instead: the suggestion, then the help of the code.
+    pub fn help(&self, diagnostic: &Diagnostic) -> Vec<String> {
+        let suggestion = diagnostic
+            .suggestion
+            .as_ref()
+            .map(|name| self.say("did-you-mean", &[("name", name.as_str().into())]));
+        let help = self.format(
+            diagnostic.code.as_str(),
+            Some("help"),
+            &arguments(diagnostic),
+        );
+        suggestion.into_iter().chain(help).collect()
+    }
+
+    fn format(&self, key: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut errors = Vec::new();
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(args), &mut errors)
+                .into_owned(),
+        )
+    }
+}
+
+fn arguments(diagnostic: &Diagnostic) -> FluentArgs<'_> {
+    diagnostic
+        .args
+        .iter()
+        .map(|(name, value)| (*name, FluentValue::from(value.as_str())))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn every_code_has_a_message_in_every_language() {
+        for lang in [UiLang::English, UiLang::French] {
+            FluentResource::try_new(lang.source().to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("{lang:?}: {errors:?}"));
+            let wording = Wording::new(lang);
+            for code in Code::ALL {
+                let message = wording.bundle.get_message(code.as_str());
+                assert!(
+                    message.is_some_and(|m| m.value().is_some()),
+                    "{lang:?}: {}",
+                    code.as_str()
+                );
+            }
+        }
+    }
+}

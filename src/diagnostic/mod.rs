@@ -1,0 +1,126 @@
+//! Findings as data: what is wrong, where, and what to write instead.
+//!
+//! Every stage returns [`Diagnostic`]s beside its value. A finding has a [`Code`] from a closed list and the facts
+//! that its message needs; the wording, in the editor's language, is in `messages/*.ftl`, and [`report`] prints it.
+
+mod code;
+mod messages;
+pub mod report;
+
+pub use code::Code;
+pub use messages::{UiLang, Wording};
+
+use crate::files::Place;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site is not written.
+    Error,
+    /// The site is written; a person should look.
+    Warning,
+}
+
+/// One finding of any stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What it is about.
+    pub code: Code,
+    /// Where; none when it is about the dossier as a whole.
+    pub place: Option<Place>,
+    /// The facts that the message names, by the name of its placeholder.
+    pub args: Vec<(&'static str, String)>,
+    /// The nearest thing that does exist, offered as “did you mean …?”.
+    pub suggestion: Option<String>,
+    /// Other places that belong to the finding, such as the first of two definitions.
+    pub related: Vec<Place>,
+}
+
+impl Diagnostic {
+    /// A finding at a place.
+    pub fn at(code: Code, place: Place) -> Self {
+        Self {
+            place: Some(place),
+            ..Self::general(code)
+        }
+    }
+
+    /// A finding about the dossier as a whole.
+    pub fn general(code: Code) -> Self {
+        Self {
+            code,
+            place: None,
+            args: Vec::new(),
+            suggestion: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// Adds a fact for the message's placeholder `name`.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Offers the candidate nearest to `typed`, if one is near enough to be a slip of the fingers.
+    #[must_use]
+    pub fn suggest<'a>(
+        mut self,
+        typed: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        self.suggestion = nearest(typed, candidates).map(str::to_owned);
+        self
+    }
+
+    /// Adds another place that belongs to the finding.
+    #[must_use]
+    pub fn related(mut self, place: Place) -> Self {
+        self.related.push(place);
+        self
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// Sorts findings by file, place and code, those about the whole dossier first, and drops exact repetitions.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    diagnostics.dedup();
+}
+
+/// Whether any finding stops the build.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.severity() == Severity::Error)
+}
+
+/// The candidate with the smallest Damerau–Levenshtein distance to `typed`, if it is at most a third of its length.
+///
+/// Ties go to the first candidate in alphabetical order, so that a message is the same on every machine.
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (typed.chars().count().max(3) / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(typed, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= limit && *distance < candidate.chars().count())
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_offered_and_a_stranger_is_not() {
+        let ids = ["gsim", "minusma", "moura"];
+        assert_eq!(nearest("gism", ids), Some("gsim"));
+        assert_eq!(nearest("minsuma", ids), Some("minusma"));
+        assert_eq!(nearest("barkhane", ids), None);
+        assert_eq!(nearest("titel", ["title", "topics"]), Some("title"));
+    }
+}

@@ -1,0 +1,275 @@
+//! Files as values: what was read, what is to be written, and where in a text something stands.
+//!
+//! Everything between [`crate::disk::read`] and the writing of the output works on these values, so a test
+//! builds a [`SourceTree`] from strings and looks at [`OutputFile`]s without a temporary folder.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The path of a source file below the project's root, with `/` between its parts on every platform.
+pub type SourcePath = Arc<str>;
+
+/// The files that a build reads, by path.
+#[derive(Clone, Debug, Default)]
+pub struct SourceTree {
+    texts: BTreeMap<SourcePath, Arc<str>>,
+    assets: BTreeMap<SourcePath, Arc<[u8]>>,
+}
+
+impl SourceTree {
+    /// Adds a text that a person edits (Markdown, TOML, a template, strings).
+    pub fn insert_text(&mut self, path: impl Into<SourcePath>, text: impl Into<Arc<str>>) {
+        self.texts.insert(path.into(), text.into());
+    }
+
+    /// Adds a file that is copied as it is (an image, a style sheet of a theme).
+    pub fn insert_asset(&mut self, path: impl Into<SourcePath>, bytes: impl Into<Arc<[u8]>>) {
+        self.assets.insert(path.into(), bytes.into());
+    }
+
+    /// The text at `path`, if there is one.
+    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
+        self.texts.get(path)
+    }
+
+    /// The bytes of the asset at `path`, if there is one.
+    pub fn asset(&self, path: &str) -> Option<&Arc<[u8]>> {
+        self.assets.get(path)
+    }
+
+    /// The texts whose path starts with `folder` (which ends in `/`), in the order of their paths.
+    pub fn texts_under<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a SourcePath, &'a Arc<str>)> {
+        self.texts
+            .range::<str, _>((
+                std::ops::Bound::Included(folder),
+                std::ops::Bound::Unbounded,
+            ))
+            .take_while(move |(path, _)| path.starts_with(folder))
+    }
+
+    /// The assets whose path starts with `folder` (which ends in `/`), in the order of their paths.
+    pub fn assets_under<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a SourcePath, &'a Arc<[u8]>)> {
+        self.assets
+            .range::<str, _>((
+                std::ops::Bound::Included(folder),
+                std::ops::Bound::Unbounded,
+            ))
+            .take_while(move |(path, _)| path.starts_with(folder))
+    }
+}
+
+/// A range of bytes in one source file: what a diagnostic points at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file.
+    pub file: SourcePath,
+    /// The bytes meant; empty for a point between two characters.
+    pub span: Span,
+}
+
+/// A range of bytes in a source file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The same range, `by` bytes further on.
+    #[must_use]
+    pub fn shifted(self, by: usize) -> Self {
+        Self {
+            start: self.start + by,
+            end: self.end + by,
+        }
+    }
+
+    /// The range as the standard library writes it.
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self {
+            start: range.start,
+            end: range.end,
+        }
+    }
+}
+
+/// Line and column of a byte offset, both from 1; the column counts characters (Unicode scalar values).
+///
+/// An offset beyond the end, or inside a character, is taken back to the nearest one before.
+pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
+    let mut end = offset.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let before = text.get(..end).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
+    let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+    (line, column)
+}
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Where it goes, below the output folder.
+    pub path: OutPath,
+    /// Its bytes.
+    pub content: Vec<u8>,
+}
+
+/// A checked path below the output folder.
+///
+/// It can only be made by [`OutPath::new`], so whatever reaches the disk is relative, uses `/`, stays below the
+/// output folder and can be cloned on Linux, macOS and Windows.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutPath(Arc<str>);
+
+/// Why a string is not an [`OutPath`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OutPathError {
+    /// The path, or one of its parts, is empty.
+    #[error("a part of the path is empty")]
+    Empty,
+    /// A part is `.` or `..`.
+    #[error("`.` and `..` are not allowed")]
+    Dots,
+    /// A character that some file system refuses.
+    #[error("{0:?} is not allowed in a file name")]
+    Character(char),
+    /// A part ends in a dot or a space, which Windows drops.
+    #[error("a part ends in a dot or a space")]
+    Ending,
+    /// A device name of Windows (`con`, `nul`, `com1`…).
+    #[error("the name is reserved by Windows")]
+    Reserved,
+    /// A part is over 255 bytes, or the whole over 1,024.
+    #[error("the path is too long")]
+    Length,
+}
+
+impl OutPath {
+    /// Checks `path`.
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong with the first part that is not portable: the rules are those of POSIX, of
+    /// Microsoft's “Naming Files, Paths, and Namespaces”, and a refusal of hidden parts other than
+    /// `.nojekyll` and `.well-known`, which hosts serve or read.
+    pub fn new(path: &str) -> Result<Self, OutPathError> {
+        if path.len() > 1024 {
+            return Err(OutPathError::Length);
+        }
+        path.split('/').try_for_each(check_part)?;
+        Ok(Self(path.into()))
+    }
+
+    /// The path, with `/` between its parts.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path with letters folded, to find two paths that are one file where case does not count.
+    pub fn collision_key(&self) -> String {
+        self.0.chars().flat_map(char::to_lowercase).collect()
+    }
+}
+
+impl fmt::Display for OutPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn check_part(part: &str) -> Result<(), OutPathError> {
+    const VISIBLE_DOTFILES: [&str; 2] = [".nojekyll", ".well-known"];
+    if part.is_empty() {
+        return Err(OutPathError::Empty);
+    }
+    if part.len() > 255 {
+        return Err(OutPathError::Length);
+    }
+    if part == "." || part == ".." {
+        return Err(OutPathError::Dots);
+    }
+    if part.starts_with('.') && !VISIBLE_DOTFILES.contains(&part) {
+        return Err(OutPathError::Character('.'));
+    }
+    if let Some(bad) = part
+        .chars()
+        .find(|c| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|'))
+    {
+        return Err(OutPathError::Character(bad));
+    }
+    if part.ends_with(['.', ' ']) {
+        return Err(OutPathError::Ending);
+    }
+    let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
+    let numbered = |prefix: &str| {
+        stem.strip_prefix(prefix)
+            .is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']))
+    };
+    if matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+    {
+        return Err(OutPathError::Reserved);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_portable_paths_below_the_output_are_accepted() {
+        for good in [
+            "index.html",
+            "fr/articles/moura.html",
+            ".nojekyll",
+            "fr/glossaire/é.html",
+        ] {
+            assert!(OutPath::new(good).is_ok(), "{good}");
+        }
+        for (bad, why) in [
+            ("", OutPathError::Empty),
+            ("/etc/passwd", OutPathError::Empty),
+            ("../x", OutPathError::Dots),
+            ("a/../b", OutPathError::Dots),
+            ("a\\b", OutPathError::Character('\\')),
+            ("C:x", OutPathError::Character(':')),
+            ("a\0b", OutPathError::Character('\0')),
+            (".git/config", OutPathError::Character('.')),
+            ("con", OutPathError::Reserved),
+            ("fr/COM1.html", OutPathError::Reserved),
+            ("x.", OutPathError::Ending),
+        ] {
+            assert_eq!(OutPath::new(bad), Err(why), "{bad:?}");
+        }
+        assert_eq!(OutPath::new(&"a".repeat(300)), Err(OutPathError::Length));
+    }
+
+    #[test]
+    fn columns_count_characters_and_lines_start_at_one() {
+        let text = "é\nà la carte";
+        assert_eq!(line_column(text, 0), (1, 1));
+        assert_eq!(line_column(text, 2), (1, 2));
+        assert_eq!(line_column(text, 6), (2, 3));
+        assert_eq!(line_column(text, 999), (2, 11));
+        assert_eq!(line_column("é", 1), (1, 1), "inside a character");
+    }
+}

@@ -1,0 +1,34 @@
+//! `dossier` makes a bilingual explainer dossier out of text files: articles with a linked glossary, a timeline, sources,
+//! and contested figures side by side.
+//!
+//! ```text
+//! content/ + themes/ ─disk::read▶ SourceTree ─content::load▶ Dossier ─link::link▶ LinkedDossier ─render::render▶ files
+//! ```
+//!
+//! Every stage takes a value and returns a value and what it found wrong. Only [`disk`] touches the file system, nothing
+//! reads the clock, and no stage knows the ones after it. [`pipeline`] names them all, in order.
+//!
+//! The rooms, from the left to the right; each uses only those before it:
+//!
+//! - [`files`]: files as values, and places in them
+//! - [`diagnostic`]: findings as data, their wording, their printing
+//! - [`i18n`]: languages, interface strings, dates, numbers, order, typography
+//! - [`markdown`]: texts as events, runs of text, what links lead to
+//! - [`model`]: the dossier as plain data
+//! - [`content`]: from files to the model
+//! - [`link`]: from texts to what they speak of
+//! - [`render`]: from the linked dossier to pages
+//! - [`pipeline`]: the stages in order
+//! - [`disk`], [`cli`]: the edges
+
+pub mod cli;
+pub mod content;
+pub mod diagnostic;
+pub mod disk;
+pub mod files;
+pub mod i18n;
+pub mod link;
+pub mod markdown;
+pub mod model;
+pub mod pipeline;
+pub mod render;
