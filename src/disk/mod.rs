@@ -1,0 +1,33 @@
+//! The one door to the file system: reads a project into a [`SourceTree`](crate::files::SourceTree), puts a site in
+//! its place.
+//!
+//! - [`read`] takes the project's folder and gives its files as values, with a [`Problem`] for each one that it
+//!   refused. It follows no symbolic link, opens nothing but regular files, and stops at no bad file.
+//! - [`Staging`] takes the files of the new site one by one, from any number of threads, in a folder beside the
+//!   output; [`Staging::commit`] puts that folder in the place of the old site in one step. A build that fails or is
+//!   killed leaves the old site as it was.
+//!
+//! Nothing between the two touches a disk.
+
+#![expect(clippy::disallowed_methods, reason = "the one door to the file system")]
+
+mod list;
+mod lock;
+mod platform;
+mod read;
+mod target;
+mod write;
+
+pub use read::{NameProblem, Problem, ProblemKind, Read, ReadError, read};
+pub use write::{MARKER, Staging, WriteError, Written};
+
+/// The cause of an error in words: "permission denied", not `Os { code: 13, … }` or "(os error 13)".
+fn plain(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    let words = text.split(" (os error").next().unwrap_or(&text);
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => "unknown cause".to_owned(),
+    }
+}

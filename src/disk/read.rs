@@ -1,0 +1,256 @@
+//! Reads a project's folder: [`read`] gives the files as values and a [`Problem`] for each that was refused.
+//!
+//! 1. Walk the folder and decide by its path what each file is: a text, an asset, or nothing that a build reads.
+//! 2. Open and read the files in parallel, each through no symbolic link.
+//! 3. Turn the texts into UTF-8 with `\n` at the ends of lines.
+
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::list::{Found, list, name_of};
+use super::{plain, platform};
+use crate::files::{SourcePath, SourceTree, line_column};
+
+/// The size over which a text is refused: 5 MB.
+const TEXT_LIMIT: u64 = 5_000_000;
+/// The size over which an asset is refused: 50 MB.
+const ASSET_LIMIT: u64 = 50_000_000;
+
+/// What was read from a project's folder.
+#[derive(Debug)]
+pub struct Read {
+    /// The files that could be read.
+    pub tree: SourceTree,
+    /// Every file or folder that could not, in the order of their paths.
+    pub problems: Vec<Problem>,
+}
+
+/// A file or folder that a build would read, and why it was not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it is, below the project's folder. What is not UTF-8 in a name shows as U+FFFD.
+    pub path: SourcePath,
+    /// What is wrong with it.
+    pub kind: ProblemKind,
+}
+
+/// Why a file or folder was not read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ProblemKind {
+    /// A symbolic link, to a file, a folder or nothing. None is followed: content is untrusted, and a link could
+    /// publish any file of the machine.
+    #[error("is a symbolic link to `{target}`; links are not followed")]
+    Symlink {
+        /// Where it leads, as written in the link.
+        target: String,
+    },
+    /// Not a regular file where a file is expected. It was not opened.
+    #[error("is {is}, not a file")]
+    NotAFile {
+        /// What it is, with its article: "a named pipe".
+        is: &'static str,
+    },
+    /// A file where a folder is expected, such as `content`.
+    #[error("is a file, not a folder")]
+    NotAFolder,
+    /// The system refuses to open, read or list it.
+    #[error("cannot be read: {0}")]
+    Unreadable(String),
+    /// A text with bytes that are not UTF-8.
+    #[error("is not UTF-8 at line {line}, column {column}")]
+    NotUtf8 {
+        /// The first bad byte, counted in the file as it is on the disk.
+        offset: usize,
+        /// Its line, from 1.
+        line: usize,
+        /// Its column, from 1, in characters.
+        column: usize,
+    },
+    /// A text in UTF-16, as its first two bytes say.
+    #[error("is in UTF-16; save it as UTF-8")]
+    Utf16,
+    /// A file over the limit, which is 5 MB for texts and 50 MB for the rest.
+    #[error("has {bytes} bytes, over the limit of {limit}")]
+    TooLarge {
+        /// Its size.
+        bytes: u64,
+        /// The most that is read.
+        limit: u64,
+    },
+    /// A name that cannot be written in a text or in an address.
+    #[error("has a name {0}")]
+    Name(NameProblem),
+    /// HTML in `content/`, where only Markdown and TOML are texts: it would be published as it is, scripts included.
+    #[error("is HTML; articles are written in Markdown")]
+    Html,
+}
+
+/// What is wrong with the name of a file or folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NameProblem {
+    /// It is not UTF-8.
+    #[error("that is not UTF-8")]
+    NotUtf8,
+    /// It holds a control character, such as a line break.
+    #[error("with the control character {0:?}")]
+    Control(char),
+    /// It holds a backslash, which separates folders on Windows.
+    #[error("with a backslash")]
+    Backslash,
+}
+
+/// Why nothing at all could be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// There is a file, not a folder, at the path.
+    #[error("`{}` is not a folder", path.display())]
+    NotAFolder {
+        /// The path given.
+        path: PathBuf,
+    },
+    /// The folder does not exist or cannot be listed.
+    #[error("cannot read `{}`: {cause}", path.display())]
+    Unreadable {
+        /// The path given.
+        path: PathBuf,
+        /// Why, in words.
+        cause: String,
+    },
+}
+
+/// Reads everything that a build needs from the project's folder `root`.
+///
+/// | path | what it becomes |
+/// |---|---|
+/// | `dossier.toml` | a text |
+/// | `content/**` | `.md` and `.toml` are texts, `.html` is a [`ProblemKind::Html`], the rest are assets |
+/// | `themes/<name>/theme.toml` | a text |
+/// | `themes/<name>/{templates,i18n}/**` | `.html`, `.xml`, `.txt`, `.ftl` and `.toml` are texts, the rest are assets |
+/// | `themes/<name>/static/**`, `static/**` | assets |
+///
+/// Nothing else is looked at (`public/`, `seeds/`, the README of a theme), nor are hidden files and what editors
+/// leave behind (`*~`, `#x#`, `*.swp`). In the two kinds of `static/` the hidden names that an
+/// [`OutPath`](crate::files::OutPath) may have, `.nojekyll` and `.well-known`, are read like the others. A folder that
+/// does not exist is as good as an empty one.
+///
+/// A text is held without its byte-order mark and with `\n` for `\r\n` and `\r`. Spans and offsets in diagnostics
+/// refer to the text as held, not to the bytes on the disk. File names are held as they are, so one that macOS wrote
+/// in NFD stays in NFD.
+///
+/// `root` may be reached through a symbolic link; below it none is followed. The check and the opening are one step
+/// on Unix, so replacing a file by a link while the build runs gains nothing.
+///
+/// # Errors
+///
+/// Only if `root` is no folder or cannot be listed. All else that is wrong is in [`Read::problems`].
+pub fn read(root: &Path) -> Result<Read, ReadError> {
+    let unreadable = |error: std::io::Error| ReadError::Unreadable {
+        path: root.to_owned(),
+        cause: plain(&error),
+    };
+    if !fs::metadata(root).map_err(unreadable)?.is_dir() {
+        return Err(ReadError::NotAFolder {
+            path: root.to_owned(),
+        });
+    }
+    fs::read_dir(root).map_err(unreadable)?;
+    let folder = platform::open_root(root).map_err(unreadable)?;
+
+    let (found, mut problems) = list(root);
+    let loaded: Vec<_> = found
+        .into_par_iter()
+        .map(|file| (load(&folder, &file), file.path))
+        .collect();
+
+    let mut tree = SourceTree::default();
+    for (content, path) in loaded {
+        match content {
+            Ok(Content::Text(text)) => tree.insert_text(path, text),
+            Ok(Content::Asset(bytes)) => tree.insert_asset(path, bytes),
+            Err(kind) => problems.push(Problem { path, kind }),
+        }
+    }
+    problems.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(Read { tree, problems })
+}
+
+enum Content {
+    Text(String),
+    Asset(Vec<u8>),
+}
+
+fn load(root: &platform::Root, found: &Found) -> Result<Content, ProblemKind> {
+    if found.is_text {
+        text(load_bytes(root, &found.path, TEXT_LIMIT)?).map(Content::Text)
+    } else {
+        load_bytes(root, &found.path, ASSET_LIMIT).map(Content::Asset)
+    }
+}
+
+/// The bytes of a file, of which no more than `limit` are ever held, even if it grows meanwhile.
+fn load_bytes(root: &platform::Root, path: &str, limit: u64) -> Result<Vec<u8>, ProblemKind> {
+    let unreadable = |error: std::io::Error| ProblemKind::Unreadable(plain(&error));
+    let file: File = platform::open_below(root, path).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(ProblemKind::NotAFile {
+            is: name_of(metadata.file_type()),
+        });
+    }
+    if metadata.len() > limit {
+        return Err(ProblemKind::TooLarge {
+            bytes: metadata.len(),
+            limit,
+        });
+    }
+    let mut bytes = Vec::with_capacity(metadata.len().try_into().unwrap_or(0));
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    let read = bytes.len() as u64;
+    if read > limit {
+        return Err(ProblemKind::TooLarge { bytes: read, limit });
+    }
+    Ok(bytes)
+}
+
+/// The text in `bytes`, without its byte-order mark, with `\n` at the ends of lines.
+fn text(bytes: Vec<u8>) -> Result<String, ProblemKind> {
+    const MARK: &str = "\u{feff}";
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(ProblemKind::Utf16);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(match text.strip_prefix(MARK) {
+            Some(rest) => with_plain_line_ends(rest.to_owned()),
+            None => with_plain_line_ends(text),
+        }),
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            let before = error.as_bytes().get(..offset).unwrap_or_default();
+            let before = String::from_utf8_lossy(before);
+            let before =
+                with_plain_line_ends(before.strip_prefix(MARK).unwrap_or(&before).to_owned());
+            let (line, column) = line_column(&before, before.len());
+            Err(ProblemKind::NotUtf8 {
+                offset,
+                line,
+                column,
+            })
+        }
+    }
+}
+
+fn with_plain_line_ends(text: String) -> String {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests;
