@@ -1,0 +1,42 @@
+//! Finds characters that make a text read as something else than it is.
+
+use super::front_matter;
+use crate::diagnostic::report::is_bidi_control;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::{Place, SourcePath, Span};
+
+/// Reports bidirectional overrides (CVE-2021-42574, UTS #55) and control characters other than tab and line feed:
+/// errors in TOML and front matter, warnings in prose, where a quotation may need one.
+pub(super) fn check(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    // Nearly every file has none: look at the bytes first.
+    let suspicious =
+        |b: u8| b == 0xE2 || b == 0xC2 || b == 0x7F || (b < 0x20 && b != b'\n' && b != b'\t');
+    if !text.bytes().any(suspicious) {
+        return;
+    }
+    let prose_from = match path.ends_with(".md") {
+        true => front_matter::split(path, text).map_or(0, |parts| parts.body),
+        false => usize::MAX,
+    };
+    for (at, c) in text.char_indices() {
+        if is_bidi_control(c) || (c.is_control() && !matches!(c, '\n' | '\t')) {
+            let code = if at < prose_from {
+                Code::HiddenCharacter
+            } else {
+                Code::HiddenCharacterInText
+            };
+            let span = Span {
+                start: at,
+                end: at + c.len_utf8(),
+            };
+            let finding = Diagnostic::at(
+                code,
+                Place {
+                    file: path.clone(),
+                    span,
+                },
+            );
+            diagnostics.push(finding.arg("codepoint", format!("U+{:04X}", u32::from(c))));
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! The files as written: one struct for each table, every key optional, none unknown.
+//!
+//! What is missing or makes no sense is said by the files that resolve these into the model.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::toml::{OneOrMany, RawDate};
+
+type Text = Option<Spanned<String>>;
+type Ids = Option<Vec<Spanned<String>>>;
+type RawDateAt = Option<Spanned<RawDate>>;
+
+/// `dossier.toml`, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSettings {
+    pub(super) base_url: Text,
+    pub(super) languages: Ids,
+    pub(super) theme: Text,
+    pub(super) fallback: Option<RawFallback>,
+    pub(super) title: Option<Spanned<toml::Table>>,
+    pub(super) topics: Option<toml::Table>,
+    pub(super) glossary: Option<RawGlossarySettings>,
+    pub(super) typography: Option<toml::Table>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawFallback {
+    Stub,
+    None,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawGlossarySettings {
+    pub(super) link: Option<RawFrequency>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawFrequency {
+    Page,
+    Section,
+    All,
+}
+
+/// The front matter of an article or a page.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawFrontMatter {
+    pub(super) title: Text,
+    pub(super) summary: Option<String>,
+    pub(super) date: RawDateAt,
+    pub(super) updated: RawDateAt,
+    pub(super) authors: Option<Spanned<Vec<String>>>,
+    pub(super) topics: Option<Spanned<Vec<Spanned<String>>>>,
+    pub(super) sources: Option<Spanned<Vec<Spanned<String>>>>,
+    pub(super) draft: Option<Spanned<bool>>,
+    pub(super) key_points: Option<Vec<String>>,
+    pub(super) content_note: Option<String>,
+    pub(super) slug: Text,
+    pub(super) aliases: Ids,
+    pub(super) corrections: Option<Vec<RawCorrection>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCorrection {
+    pub(super) date: RawDateAt,
+    pub(super) kind: Option<RawCorrectionKind>,
+    pub(super) text: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawCorrectionKind {
+    Correction,
+    Clarification,
+    Update,
+}
+
+/// A glossary entry, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawEntry {
+    pub(super) kind: Option<RawEntryKind>,
+    pub(super) since: RawDateAt,
+    pub(super) until: RawDateAt,
+    pub(super) related: Ids,
+    pub(super) part_of: Text,
+    pub(super) succeeded_by: Text,
+    pub(super) sources: Ids,
+    pub(super) case: Option<RawCase>,
+    pub(super) link: Option<bool>,
+    pub(super) coordinates: Option<Spanned<Vec<f64>>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawEntryKind {
+    Actor,
+    Operation,
+    Acronym,
+    Person,
+    Place,
+    Treaty,
+    Term,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawCase {
+    Normal,
+    Exact,
+}
+
+/// A glossary entry in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawEntryText {
+    pub(super) name: Text,
+    pub(super) acronym: Option<OneOrMany>,
+    pub(super) aliases: Option<Vec<String>>,
+    pub(super) forms: Option<Vec<String>>,
+    pub(super) former: Option<Vec<RawFormerName>>,
+    pub(super) definition: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawFormerName {
+    pub(super) name: Text,
+    pub(super) until: RawDateAt,
+}
+
+/// An event, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawEvent {
+    pub(super) id: Text,
+    pub(super) date: RawDateAt,
+    pub(super) status: Option<RawStatus>,
+    pub(super) actors: Ids,
+    pub(super) places: Ids,
+    pub(super) topics: Ids,
+    pub(super) sources: Ids,
+    pub(super) article: Text,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawStatus {
+    Established,
+    Attributed,
+    Contested,
+}
+
+/// An event in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawEventText {
+    pub(super) title: Text,
+    pub(super) text: Text,
+}
+
+/// A source, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSource {
+    pub(super) id: Text,
+    pub(super) kind: Text,
+    pub(super) author: Option<OneOrMany>,
+    pub(super) publisher: Option<String>,
+    pub(super) title: Text,
+    pub(super) date: RawDateAt,
+    pub(super) url: Text,
+    pub(super) language: Text,
+    pub(super) access: Option<RawAccess>,
+    pub(super) accessed: RawDateAt,
+    pub(super) archived_url: Text,
+    pub(super) archived_at: RawDateAt,
+    pub(super) sha256: Text,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawAccess {
+    Public,
+    Paywalled,
+    Withheld,
+}
+
+/// A source's remark in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSourceText {
+    pub(super) note: Option<String>,
+}
+
+/// A figure, without its rows and its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawFigure {
+    pub(super) id: Text,
+}
+
+/// A figure in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawFigureText {
+    pub(super) measure: Text,
+    pub(super) unit: Option<String>,
+    pub(super) note: Option<String>,
+}
+
+/// A row of a figure, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawClaim {
+    pub(super) by: Text,
+    pub(super) value: Option<Spanned<f64>>,
+    pub(super) min: Option<Spanned<f64>>,
+    pub(super) max: Option<Spanned<f64>>,
+    pub(super) qualifier: Text,
+    pub(super) date: RawDateAt,
+    pub(super) source: Text,
+}
+
+/// A row of a figure in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawClaimText {
+    pub(super) who: Option<String>,
+    pub(super) counts: Option<String>,
+}

@@ -1,0 +1,241 @@
+//! Reads `dossier.toml`.
+
+use std::sync::Arc;
+
+use toml::Spanned;
+
+use super::raw::{RawFallback, RawFrequency, RawSettings};
+use super::resolve::is_id;
+use super::toml::{TomlFile, unknown_language};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::{SourcePath, SourceTree};
+use crate::i18n::{Languages, PerLang, Typography};
+use crate::model::{Fallback, LinkFrequency, Settings, Topic};
+
+/// The file's name.
+pub(super) const FILE: &str = "dossier.toml";
+
+/// Reads the settings and the topics.
+///
+/// There are none when the file is missing or its languages cannot be read: nothing else can be understood then.
+pub fn read_settings(tree: &SourceTree) -> (Option<(Settings, Vec<Topic>)>, Vec<Diagnostic>) {
+    let path: SourcePath = FILE.into();
+    let Some(text) = tree.text(FILE) else {
+        return (
+            None,
+            vec![Diagnostic::general(Code::NoSettings).arg("folder", ".")],
+        );
+    };
+    let mut file = TomlFile::new(&path, text, 0);
+    let settings = read(&mut file);
+    (settings, file.diagnostics)
+}
+
+fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
+    let table = file.parse()?;
+    let spans = Spans::of(&table);
+    let raw: RawSettings = file.read(table)?;
+    let languages = languages(file, raw.languages)?;
+    let title = raw
+        .title
+        .unwrap_or_else(|| Spanned::new(0..0, toml::Table::new()));
+    let title = names(file, title.get_ref(), "title", "title", &spans, &languages);
+    let topics = topics(file, raw.topics, &spans, &languages);
+    let typography = typography(file, raw.typography.unwrap_or_default(), &spans, &languages);
+    let base_url = base_url(file, raw.base_url);
+    let settings = Settings {
+        base_url: base_url?,
+        theme: raw
+            .theme
+            .map_or_else(|| "carnet".to_owned(), Spanned::into_inner),
+        title: title?,
+        fallback: match raw.fallback {
+            Some(RawFallback::None) => Fallback::None,
+            Some(RawFallback::Stub) | None => Fallback::Stub,
+        },
+        link: match raw.glossary.and_then(|glossary| glossary.link) {
+            Some(RawFrequency::Page) => LinkFrequency::Page,
+            Some(RawFrequency::All) => LinkFrequency::All,
+            Some(RawFrequency::Section) | None => LinkFrequency::Section,
+        },
+        typography,
+        languages,
+    };
+    Some((settings, topics))
+}
+
+/// Where the keys of tables with free keys stand: serde's maps do not say.
+struct Spans(std::collections::BTreeMap<String, std::ops::Range<usize>>);
+
+impl Spans {
+    fn of(table: &super::toml::Table<'_>) -> Self {
+        let mut spans = Self(std::collections::BTreeMap::new());
+        spans.collect(table.get_ref(), "");
+        spans
+    }
+
+    fn collect(&mut self, table: &toml::de::DeTable<'_>, prefix: &str) {
+        for (key, value) in table {
+            let path = format!("{prefix}{}", key.get_ref());
+            if let Some(inner) = value.get_ref().as_table() {
+                self.collect(inner, &format!("{path}."));
+            }
+            self.0.insert(path, key.span());
+        }
+    }
+
+    fn get(&self, path: &str) -> std::ops::Range<usize> {
+        self.0.get(path).cloned().unwrap_or(0..0)
+    }
+}
+
+fn languages(file: &mut TomlFile<'_>, raw: Option<Vec<Spanned<String>>>) -> Option<Languages> {
+    let raw = file.required(raw, "languages", 0..0)?;
+    let mut tags: Vec<String> = Vec::new();
+    for tag in raw {
+        let place = file.place(tag.span());
+        let name = tag.into_inner();
+        if tags.iter().any(|tag| tag.eq_ignore_ascii_case(&name)) {
+            file.report(Diagnostic::at(Code::DuplicateLanguage, place).arg("language", &name));
+        } else if !Languages::is_tag(&name) {
+            file.report(Diagnostic::at(Code::BadLanguageTag, place).arg("language", &name));
+        } else {
+            tags.push(name);
+        }
+    }
+    if tags.is_empty() {
+        file.required(None::<()>, "languages", 0..0);
+        return None;
+    }
+    Languages::new(tags).ok()
+}
+
+/// A table with a text in every language.
+fn names(
+    file: &mut TomlFile<'_>,
+    table: &toml::Table,
+    what: &str,
+    path: &str,
+    spans: &Spans,
+    languages: &Languages,
+) -> Option<PerLang<String>> {
+    refuse_strangers(file, table, path, spans, languages);
+    let found = PerLang::from_fn(languages, |lang| {
+        table
+            .get(languages.tag(lang))
+            .and_then(toml::Value::as_str)
+            .map(str::to_owned)
+    });
+    for lang in languages.iter().filter(|lang| found[*lang].is_none()) {
+        let place = file.place(spans.get(path));
+        let finding = Diagnostic::at(Code::MissingLanguage, place).arg("what", what);
+        file.report(finding.arg("language", languages.tag(lang)));
+    }
+    let complete = languages.iter().all(|lang| found[lang].is_some());
+    complete.then(|| found.map(|_, name| name.unwrap_or_default()))
+}
+
+fn refuse_strangers(
+    file: &mut TomlFile<'_>,
+    table: &toml::Table,
+    path: &str,
+    spans: &Spans,
+    languages: &Languages,
+) {
+    for key in table.keys().filter(|key| languages.get(key).is_none()) {
+        let place = file.place(spans.get(&format!("{path}.{key}")));
+        file.report(unknown_language(place, key, languages));
+    }
+}
+
+fn topics(
+    file: &mut TomlFile<'_>,
+    raw: Option<toml::Table>,
+    spans: &Spans,
+    languages: &Languages,
+) -> Vec<Topic> {
+    let mut topics = Vec::new();
+    for (id, value) in raw.unwrap_or_default() {
+        let path = format!("topics.{id}");
+        let place = file.place(spans.get(&path));
+        if !is_id(&id) {
+            file.report(Diagnostic::at(Code::BadId, place).arg("id", &id));
+            continue;
+        }
+        let Some(table) = value.as_table() else {
+            let message = format!("write [topics.{id}], then a name in every language");
+            file.report(Diagnostic::at(Code::WrongType, place).arg("message", message));
+            continue;
+        };
+        if let Some(name) = names(file, table, &format!("[{path}]"), &path, spans, languages) {
+            topics.push(Topic {
+                id: Arc::from(id),
+                name,
+            });
+        }
+    }
+    topics
+}
+
+fn typography(
+    file: &mut TomlFile<'_>,
+    table: toml::Table,
+    spans: &Spans,
+    languages: &Languages,
+) -> PerLang<Typography> {
+    refuse_strangers(file, &table, "typography", spans, languages);
+    PerLang::from_fn(languages, |lang| {
+        let tag = languages.tag(lang);
+        let default = Typography::default_for(tag);
+        let Some(value) = table.get(tag) else {
+            return default;
+        };
+        let setting = value.as_str().unwrap_or_default();
+        Typography::from_setting(setting).unwrap_or_else(|| {
+            let place = file.place(spans.get(&format!("typography.{tag}")));
+            let finding = Diagnostic::at(Code::BadValue, place).arg("value", setting);
+            file.report(finding.arg("expected", "one of fr, fr-CA, en, off"));
+            default
+        })
+    })
+}
+
+/// The address with a slash at its end, so that a path can follow it.
+fn base_url(file: &mut TomlFile<'_>, raw: Option<Spanned<String>>) -> Option<String> {
+    let raw = file.required(raw, "base_url", 0..0)?;
+    match normal_base_url(raw.get_ref()) {
+        Ok(url) => Some(url),
+        Err(reason) => {
+            let place = file.place(raw.span());
+            file.report(
+                Diagnostic::at(Code::BadUrl, place)
+                    .arg("url", raw.get_ref())
+                    .arg("reason", reason),
+            );
+            None
+        }
+    }
+}
+
+/// `url` with one slash at its end.
+///
+/// # Errors
+///
+/// Says why it cannot be where a site stands.
+pub fn normal_base_url(url: &str) -> Result<String, &'static str> {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    let Some(rest) = rest else {
+        return Err("it does not start with https:// or http://");
+    };
+    if rest.split('/').next().is_none_or(str::is_empty) {
+        return Err("it names no host");
+    }
+    if url.chars().any(|c| {
+        c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\')
+    }) {
+        return Err("it holds a character that cannot stand there");
+    }
+    Ok(format!("{}/", url.trim_end_matches('/')))
+}

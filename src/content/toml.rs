@@ -1,0 +1,303 @@
+//! Reads TOML so that every mistake in a file is found in one go, each with its place.
+//!
+//! Serde stops at the first mistake. Here a value or key that is wrong is reported, taken out of the parsed table, and the
+//! rest is read again: raw structs keep their `deny_unknown_fields`, and the editor sees the whole list.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::files::{Place, SourcePath, Span};
+use crate::i18n::{Languages, PerLang};
+
+/// A table with the place it was read from.
+pub(super) type Table<'t> = Spanned<DeTable<'t>>;
+
+/// The TOML of one file, or of one file's front matter, and what was found wrong in it.
+pub(super) struct TomlFile<'t> {
+    file: SourcePath,
+    text: &'t str,
+    offset: usize,
+    /// What was found so far.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl<'t> TomlFile<'t> {
+    /// TOML that begins at byte `offset` of `file`.
+    pub(super) fn new(file: &SourcePath, text: &'t str, offset: usize) -> Self {
+        Self {
+            file: file.clone(),
+            text,
+            offset,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// The place in the file of a range of the text.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        Place {
+            file: self.file.clone(),
+            span: Span::from(range).shifted(self.offset),
+        }
+    }
+
+    /// Parses the text; none when its syntax is wrong.
+    pub(super) fn parse(&mut self) -> Option<Table<'t>> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for error in &errors {
+            let place = self.place(error.span().unwrap_or(0..0));
+            self.report(
+                Diagnostic::at(Code::TomlSyntax, place).arg("message", first_line(error.message())),
+            );
+        }
+        errors.is_empty().then_some(table)
+    }
+
+    /// Reads `table` as a `T`, reporting all that does not fit.
+    pub(super) fn read<T: DeserializeOwned>(&mut self, mut table: Table<'t>) -> Option<T> {
+        loop {
+            let error = match T::deserialize(toml::Deserializer::from(table.clone())) {
+                Ok(value) => return Some(value),
+                Err(error) => error,
+            };
+            let span = error.span().unwrap_or_else(|| table.span());
+            self.report_misfit(error.message(), span.clone());
+            if !remove(table.get_mut(), &span) {
+                return None;
+            }
+        }
+    }
+
+    /// Takes the tables named after a language out of `table`, and reports those named after an unknown one.
+    pub(super) fn take_languages(
+        &mut self,
+        table: &mut Table<'t>,
+        languages: &Languages,
+    ) -> PerLang<Option<Table<'t>>> {
+        let mut found = PerLang::from_fn(languages, |_| None);
+        let names: Vec<(String, Range<usize>)> = table
+            .get_ref()
+            .iter()
+            .filter(|(key, value)| {
+                value.get_ref().is_table() && looks_like_a_language(key.get_ref())
+            })
+            .map(|(key, _)| (key.get_ref().to_string(), key.span()))
+            .collect();
+        for (name, span) in names {
+            let Some(value) = table.get_mut().remove(name.as_str()) else {
+                continue;
+            };
+            match (languages.get(&name), value.get_ref().is_table()) {
+                (Some(lang), true) => found[lang] = into_table(value),
+                _ => {
+                    let place = self.place(span);
+                    self.report(unknown_language(place, &name, languages));
+                }
+            }
+        }
+        found
+    }
+
+    /// Takes the array of tables `name` out of `table`: `[[name]]`.
+    pub(super) fn take_tables(&mut self, table: &mut Table<'t>, name: &str) -> Vec<Table<'t>> {
+        let Some(value) = table.get_mut().remove(name) else {
+            return Vec::new();
+        };
+        let span = value.span();
+        let DeValue::Array(items) = value.into_inner() else {
+            let place = self.place(span);
+            self.report(
+                Diagnostic::at(Code::WrongType, place)
+                    .arg("message", format!("write [[{name}]], a list of tables")),
+            );
+            return Vec::new();
+        };
+        items.into_iter().filter_map(into_table).collect()
+    }
+
+    /// Reports each key that is left in `table`.
+    pub(super) fn refuse_rest(&mut self, table: &Table<'t>, expected: &str) {
+        for key in table.get_ref().keys() {
+            let place = self.place(key.span());
+            let finding = Diagnostic::at(Code::UnknownKey, place)
+                .arg("key", key.get_ref().as_ref())
+                .arg("expected", expected)
+                .suggest(key.get_ref(), [expected]);
+            self.report(finding);
+        }
+    }
+
+    /// The value of a key that must be there.
+    pub(super) fn required<T>(
+        &mut self,
+        value: Option<T>,
+        key: &'static str,
+        near: Range<usize>,
+    ) -> Option<T> {
+        if value.is_none() {
+            let place = self.place(near);
+            self.report(
+                Diagnostic::at(Code::MissingKey, place)
+                    .arg("key", key)
+                    .arg("what", key),
+            );
+        }
+        value
+    }
+
+    /// Adds a finding.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn report_misfit(&mut self, message: &str, span: Range<usize>) {
+        let place = self.place(span);
+        let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+        let (given, expected) = names.split_first().unwrap_or((&"", &[]));
+        let finding = if message.starts_with("unknown field") {
+            Diagnostic::at(Code::UnknownKey, place)
+                .arg("key", *given)
+                .arg("expected", expected.join(", "))
+        } else if message.starts_with("unknown variant") {
+            Diagnostic::at(Code::BadValue, place)
+                .arg("value", *given)
+                .arg("expected", format!("one of {}", expected.join(", ")))
+        } else {
+            Diagnostic::at(Code::WrongType, place).arg("message", first_line(message))
+        };
+        self.report(Diagnostic {
+            suggestion: nearest(given, expected.iter().copied()).map(str::to_owned),
+            ..finding
+        });
+    }
+}
+
+/// The finding that `name` is not a language of the dossier.
+pub(super) fn unknown_language(place: Place, name: &str, languages: &Languages) -> Diagnostic {
+    let known: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();
+    Diagnostic::at(Code::UnknownLanguage, place)
+        .arg("language", name)
+        .arg("languages", known.join(", "))
+        .suggest(name, known.iter().copied())
+}
+
+/// Whether a key could be meant as a language: two or three letters, perhaps with a region or script.
+fn looks_like_a_language(key: &str) -> bool {
+    let mut parts = key.split('-');
+    let primary = parts
+        .next()
+        .is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
+    primary
+        && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+fn into_table(value: Spanned<DeValue<'_>>) -> Option<Table<'_>> {
+    let span = value.span();
+    match value.into_inner() {
+        DeValue::Table(table) => Some(Spanned::new(span, table)),
+        _ => None,
+    }
+}
+
+/// Takes the key or value at exactly `span` out of the table, wherever it is nested.
+fn remove(table: &mut DeTable<'_>, span: &Range<usize>) -> bool {
+    let hit = table
+        .iter()
+        .find(|(key, value)| key.span() == *span || value.span() == *span);
+    if let Some(key) = hit.map(|(key, _)| key.get_ref().to_string()) {
+        return table.remove(key.as_str()).is_some();
+    }
+    table
+        .iter_mut()
+        .any(|(_, value)| remove_in_value(value.get_mut(), span))
+}
+
+fn remove_in_value(value: &mut DeValue<'_>, span: &Range<usize>) -> bool {
+    match value {
+        DeValue::Table(table) => remove(table, span),
+        DeValue::Array(items) => match items.iter().position(|item| item.span() == *span) {
+            Some(at) => {
+                let mut kept = toml::de::DeArray::new();
+                let others = items
+                    .iter()
+                    .enumerate()
+                    .filter(|(position, _)| *position != at);
+                others.for_each(|(_, item)| kept.push(item.clone()));
+                *items = kept;
+                true
+            }
+            None => items
+                .iter_mut()
+                .any(|item| remove_in_value(item.get_mut(), span)),
+        },
+        _ => false,
+    }
+}
+
+fn first_line(message: &str) -> &str {
+    message.lines().next().unwrap_or(message)
+}
+
+/// A date as a TOML date or as an EDTF string.
+#[derive(Clone, Debug)]
+pub(super) struct RawDate(pub(super) String);
+
+impl<'de> Deserialize<'de> for RawDate {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = RawDate;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a date, such as 2022-03-30 or \"2022-03\"")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<RawDate, E> {
+                Ok(RawDate(text.to_owned()))
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<RawDate, A::Error> {
+                let value = toml::value::Datetime::deserialize(
+                    serde::de::value::MapAccessDeserializer::new(map),
+                )?;
+                // A time of day says nothing to a reader of a dossier; the date is what counts.
+                Ok(RawDate(value.date.map_or_else(
+                    || value.to_string(),
+                    |date| date.to_string(),
+                )))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+/// One text, or a list of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OneOrMany(pub(super) Vec<String>);
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = OneOrMany;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a text, or a list of texts")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<OneOrMany, E> {
+                Ok(OneOrMany(vec![text.to_owned()]))
+            }
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                mut items: A,
+            ) -> Result<OneOrMany, A::Error> {
+                let mut texts = Vec::new();
+                while let Some(text) = items.next_element()? {
+                    texts.push(text);
+                }
+                Ok(OneOrMany(texts))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}

@@ -1,0 +1,92 @@
+//! Dates that may be approximate, uncertain, or a span.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use edtf_core::{Bound, Edtf};
+
+/// A date in EDTF (ISO 8601-2:2019, levels 0 to 2), kept as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Date {
+    edtf: Edtf,
+    written: String,
+}
+
+impl Date {
+    /// Reads an EDTF string.
+    ///
+    /// # Errors
+    ///
+    /// Says in a few words what is wrong with it.
+    pub fn parse(written: &str) -> Result<Self, String> {
+        let edtf = Edtf::parse(written).map_err(|error| error.message.to_owned())?;
+        Ok(Self {
+            edtf,
+            written: written.to_owned(),
+        })
+    }
+
+    /// The parsed expression.
+    pub fn edtf(&self) -> &Edtf {
+        &self.edtf
+    }
+
+    /// The expression as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.written
+    }
+
+    /// The first year, month and day that the date can mean; the year 0 when it has no beginning.
+    pub fn earliest(&self) -> (i64, u8, u8) {
+        corner(&self.edtf.bounds().earliest, (0, 1, 1))
+    }
+
+    /// The last year, month and day that the date can mean; the year 9999 when it has no end.
+    pub fn latest(&self) -> (i64, u8, u8) {
+        corner(&self.edtf.bounds().latest, (9999, 12, 31))
+    }
+
+    /// The year under which a list by year shows it.
+    pub fn year(&self) -> i64 {
+        match self.edtf.bounds().earliest {
+            Bound::Date(date) => date.year,
+            _ => self.latest().0,
+        }
+    }
+
+    /// The value of HTML's `datetime` attribute, when the date is exact: a day, a month or a year.
+    ///
+    /// Spans, approximate and uncertain dates have none (HTML, section 4.5.14).
+    pub fn datetime_attribute(&self) -> Option<&str> {
+        let exact = matches!(self.edtf, Edtf::Date(_))
+            && !self.edtf.is_approximate()
+            && !self.edtf.is_uncertain()
+            && !self.edtf.has_unspecified();
+        let plain = self.written.len() <= 10 && !self.written.starts_with(['-', 'Y']);
+        let season = self.written.get(5..7).is_some_and(|month| month > "12");
+        (exact && plain && !season).then_some(self.written.as_str())
+    }
+
+    /// Whether the date is marked as approximate (`~`) or uncertain (`?`).
+    pub fn is_inexact(&self) -> bool {
+        self.edtf.is_approximate() || self.edtf.is_uncertain()
+    }
+
+    /// The order of a timeline: earliest first, then those that end sooner.
+    pub fn timeline_order(&self, other: &Self) -> Ordering {
+        (self.earliest(), self.latest()).cmp(&(other.earliest(), other.latest()))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written)
+    }
+}
+
+fn corner(bound: &Bound, open: (i64, u8, u8)) -> (i64, u8, u8) {
+    match bound {
+        Bound::Date(date) => (date.year, date.month, date.day),
+        _ => open,
+    }
+}

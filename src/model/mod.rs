@@ -1,0 +1,21 @@
+//! The dossier as plain data: one concept a file, no parsing, no reading, no HTML.
+
+mod date;
+mod dossier;
+mod entry;
+mod event;
+mod figure;
+mod page;
+mod route;
+mod settings;
+mod source;
+
+pub use date::Date;
+pub use dossier::{Dossier, Index, Topic};
+pub use entry::{Entry, EntryIx, EntryKind, EntryText, FormerName, MatchCase};
+pub use event::{Event, EventIx, EventText, Status};
+pub use figure::{Amount, Claim, ClaimText, Figure, FigureText, Qualifier};
+pub use page::{Body, Correction, CorrectionKind, Document, DocumentIx, DocumentKind, Version};
+pub use route::{Route, Routes};
+pub use settings::{Fallback, LinkFrequency, Settings};
+pub use source::{Access, Source, SourceIx, SourceKind};
