@@ -1,0 +1,131 @@
+//! Folding: what counts as equal when a name is looked for, with the way back to the text.
+
+use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
+
+use crate::markdown::TAG;
+
+/// A text in which all that does not count is the same, and where each of its bytes came from.
+///
+/// Letters are in lower case and without accents, apostrophes, hyphens and white space are each of one kind, and
+/// characters without width are gone. Accents and capitals do count in the end: [`super::terms`] looks at the text itself for
+/// them, at the few places that the folded text brings up.
+#[derive(Debug, Default)]
+pub(super) struct Folded {
+    /// The folded text.
+    pub(super) text: String,
+    /// For each byte of `text`, and one past its end, where the character it came from begins.
+    origin: Vec<u32>,
+}
+
+impl Folded {
+    /// Folds `source`, reusing the memory of what was folded before.
+    pub(super) fn fold(&mut self, source: &str) {
+        self.text.clear();
+        self.origin.clear();
+        for (at, c) in source.char_indices() {
+            self.push(at, c);
+        }
+        self.origin.push(offset(source.len()));
+    }
+
+    /// The bytes of the source that a range of the folded text came from.
+    pub(super) fn source_range(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let origin = |at: usize| self.origin.get(at).map_or(0, |o| *o as usize);
+        origin(start)..origin(end)
+    }
+
+    fn push(&mut self, at: usize, c: char) {
+        match c {
+            'a'..='z' | '0'..='9' => self.put(at, c),
+            'A'..='Z' => self.put(at, c.to_ascii_lowercase()),
+            '\n' => self.put(at, '\n'),
+            '’' | 'ʼ' | '‘' => self.put(at, '\''),
+            '‐' | '‑' | '‒' | '–' => self.put(at, '-'),
+            '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
+            TAG => self.put(at, TAG),
+            'œ' | 'Œ' => self.put_all(at, "oe"),
+            'æ' | 'Æ' => self.put_all(at, "ae"),
+            c if c.is_ascii() && !c.is_ascii_whitespace() => self.put(at, c),
+            c if c.is_whitespace() => {
+                if !self.text.ends_with(' ') {
+                    self.put(at, ' ');
+                }
+            }
+            c => self.push_letter(at, c),
+        }
+    }
+
+    /// The base letter of an accented one (UAX #15, canonical decomposition), in lower case; marks vanish.
+    fn push_letter(&mut self, at: usize, c: char) {
+        if is_mark(c) {
+            return;
+        }
+        let decomposition = CanonicalDecompositionBorrowed::new();
+        let mut base = c;
+        while let Decomposed::Expansion(first, _) | Decomposed::Singleton(first) =
+            decomposition.decompose(base)
+        {
+            base = first;
+        }
+        for lower in base.to_lowercase().filter(|lower| !is_mark(*lower)) {
+            self.put(at, lower);
+        }
+    }
+
+    fn put_all(&mut self, at: usize, text: &str) {
+        text.chars().for_each(|c| self.put(at, c));
+    }
+
+    fn put(&mut self, at: usize, c: char) {
+        self.text.push(c);
+        self.origin.resize(self.text.len(), offset(at));
+    }
+}
+
+/// Texts are under 5 MB, so an offset fits; a longer one would only link less.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Whether `c` is a combining mark of the kind that accents Latin letters.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}')
+}
+
+/// The folded form of a name, as a pattern to look for.
+pub(super) fn folded(name: &str) -> String {
+    let mut folded = Folded::default();
+    folded.fold(name);
+    folded.text.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_count_is_the_same() {
+        for (text, expected) in [
+            ("État", "etat"),
+            ("E\u{301}tat", "etat"),
+            ("l’ACLED", "l'acled"),
+            ("Al\u{2011}Qaïda", "al-qaida"),
+            ("Union\u{A0}européenne", "union europeenne"),
+            ("Union \u{202F} européenne", "union europeenne"),
+            ("coup d’œil", "coup d'oeil"),
+            ("co\u{AD}opération", "cooperation"),
+            ("Ǹdá", "nda"),
+        ] {
+            assert_eq!(folded(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn places_lead_back() {
+        let text = "À l’E\u{301}tat";
+        let mut folded = Folded::default();
+        folded.fold(text);
+        let start = folded.text.find("etat").expect("folded");
+        assert_eq!(&text[folded.source_range(start, start + 4)], "E\u{301}tat");
+    }
+}

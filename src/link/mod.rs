@@ -1,0 +1,284 @@
+//! Joins what people wrote to the glossary, to the sources and to itself.
+//!
+//! 1. A [`Matcher`] is made for each language.
+//! 2. Each text is read once, in parallel: its mentions, citations, headings and references come out of that reading,
+//!    and everything wrong with them.
+//! 3. Headings get the ids that they share between languages, and links into pages are checked against them.
+//! 4. Mentions are gathered by entry, with their sentences.
+
+mod fold;
+mod outline;
+mod references;
+mod sighting;
+mod terms;
+mod text;
+
+pub use outline::Heading;
+pub(crate) use references::resolve_path;
+pub use sighting::Sighting;
+pub use terms::{Found, Matcher, Scratch};
+pub use text::{LinkedText, Mention};
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::content::{Ids, Loaded};
+use crate::diagnostic::Diagnostic;
+use crate::files::{Place, SourceTree};
+use crate::i18n::{Lang, PerLang};
+use crate::model::{Document, DocumentIx, Dossier, EntryIx, LinkFrequency};
+use references::{FragmentLink, Site};
+use text::{Context, Reading};
+
+/// A dossier whose texts are joined to everything that they speak of.
+#[derive(Debug)]
+pub struct LinkedDossier {
+    /// What people wrote.
+    pub dossier: Dossier,
+    /// What was found in each version of each document.
+    pub documents: Vec<PerLang<Option<LinkedPage>>>,
+    /// What was found in each entry's definition.
+    pub definitions: Vec<PerLang<LinkedText>>,
+    /// What was found in each event's text.
+    pub events: Vec<PerLang<LinkedText>>,
+    /// For each entry and language, the articles that speak of it, the latest first.
+    pub mentions: Vec<PerLang<Vec<(DocumentIx, Sighting)>>>,
+    pub(crate) ids: Ids,
+}
+
+/// What was found in one version of a document.
+#[derive(Clone, Debug)]
+pub struct LinkedPage {
+    /// Its text.
+    pub text: LinkedText,
+    /// Its headings.
+    pub outline: Vec<Heading>,
+}
+
+/// Links every text of the dossier.
+pub fn link(loaded: Loaded, tree: &SourceTree) -> (LinkedDossier, Vec<Diagnostic>) {
+    let Loaded { dossier, ids } = loaded;
+    let mut diagnostics = Vec::new();
+    let languages = &dossier.settings.languages;
+    let matchers = PerLang::from_fn(languages, |lang| {
+        let (matcher, found) = Matcher::new(&dossier.entries, lang, languages);
+        diagnostics.extend(found);
+        matcher
+    });
+    let site = Site::new(&dossier, &ids, tree);
+    let readings: Vec<PerLang<Option<Reading>>> = dossier
+        .documents
+        .par_iter()
+        .map_init(Scratch::default, |scratch, document| {
+            read_document(document, &site, &matchers, scratch)
+        })
+        .collect();
+    let definitions = link_definitions(&site, &matchers, &mut diagnostics);
+    let events = link_events(&site, &matchers, &mut diagnostics);
+    let mut mentions: Vec<_> = dossier
+        .entries
+        .iter()
+        .map(|_| PerLang::from_fn(languages, |_| Vec::new()))
+        .collect();
+    let mut links = Vec::new();
+    let mut documents = Vec::new();
+    for ((ix, document), readings) in dossier.documents().zip(readings) {
+        documents.push(join_versions(
+            ix,
+            document,
+            readings,
+            &dossier,
+            &mut mentions,
+            &mut links,
+            &mut diagnostics,
+        ));
+    }
+    let has = |document: DocumentIx, lang: Lang, fragment: &str| -> Option<bool> {
+        let page: &Option<LinkedPage> = &documents[document.0 as usize][lang];
+        Some(
+            page.as_ref()?
+                .outline
+                .iter()
+                .any(|heading| heading.id == fragment),
+        )
+    };
+    references::check_fragments(&links, has, &mut diagnostics);
+    sort_by_article(&mut mentions, &dossier);
+    (
+        LinkedDossier {
+            dossier,
+            documents,
+            definitions,
+            events,
+            mentions,
+            ids,
+        },
+        diagnostics,
+    )
+}
+
+fn read_document(
+    document: &Document,
+    site: &Site<'_>,
+    matchers: &PerLang<Matcher>,
+    scratch: &mut Scratch,
+) -> PerLang<Option<Reading>> {
+    document.versions.as_ref().map(|_, version| {
+        let version = version.as_ref()?;
+        let context = Context {
+            site,
+            lang: version.lang,
+            own: None,
+            frequency: site.dossier.settings.link,
+            place: &|range: Range<usize>| version.body.place(range),
+            file: &version.body.file,
+        };
+        Some(text::read(
+            version.body.text(),
+            &context,
+            &matchers[version.lang],
+            scratch,
+        ))
+    })
+}
+
+/// Gives a document's headings their ids, and sorts what its texts taught to where it is kept.
+fn join_versions(
+    ix: DocumentIx,
+    document: &Document,
+    readings: PerLang<Option<Reading>>,
+    dossier: &Dossier,
+    mentions: &mut [PerLang<Vec<(DocumentIx, Sighting)>>],
+    links: &mut Vec<(DocumentIx, Lang, FragmentLink)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> PerLang<Option<LinkedPage>> {
+    let languages = &dossier.settings.languages;
+    let outlines = readings
+        .as_ref()
+        .map(|_, reading| reading.as_ref().map(|reading| reading.headings.clone()));
+    let place = |lang: Lang, span: crate::files::Span| match document.version(lang) {
+        Some(version) => version.body.place(span),
+        None => Place {
+            file: "".into(),
+            span,
+        },
+    };
+    let mut outlines = outline::assign_ids(&outlines, languages, place, diagnostics);
+    let mut pages = PerLang::from_fn(languages, |_| None);
+    for (lang, reading) in readings.into_iter() {
+        let Some(reading) = reading else { continue };
+        diagnostics.extend(reading.diagnostics);
+        links.extend(reading.fragments.into_iter().map(|link| (ix, lang, link)));
+        for (entry, sighting) in reading.sightings {
+            mentions[entry.0 as usize][lang].push((ix, sighting));
+        }
+        let outline = std::mem::take(&mut outlines[lang]);
+        pages[lang] = Some(LinkedPage {
+            text: reading.linked,
+            outline,
+        });
+    }
+    pages
+}
+
+fn link_definitions(
+    site: &Site<'_>,
+    matchers: &PerLang<Matcher>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PerLang<LinkedText>> {
+    let entries: Vec<_> = (0..).map(EntryIx).zip(&site.dossier.entries).collect();
+    let read = entries
+        .into_par_iter()
+        .map_init(Scratch::default, |scratch, (ix, entry)| {
+            entry.texts.as_ref().map(|lang, text| {
+                let text = text.as_ref()?;
+                Some(fragment(
+                    site,
+                    lang,
+                    Some(ix),
+                    &text.definition,
+                    &text.definition_place,
+                    &matchers[lang],
+                    scratch,
+                ))
+            })
+        });
+    collect_fragments(read.collect(), diagnostics)
+}
+
+fn link_events(
+    site: &Site<'_>,
+    matchers: &PerLang<Matcher>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PerLang<LinkedText>> {
+    let read = site
+        .dossier
+        .events
+        .par_iter()
+        .map_init(Scratch::default, |scratch, event| {
+            event.texts.as_ref().map(|lang, text| {
+                let text = text.as_ref()?;
+                Some(fragment(
+                    site,
+                    lang,
+                    None,
+                    &text.text,
+                    &text.place,
+                    &matchers[lang],
+                    scratch,
+                ))
+            })
+        });
+    collect_fragments(read.collect(), diagnostics)
+}
+
+/// Reads a short text of a TOML file; its findings point at the whole of it, since escapes move the bytes.
+fn fragment(
+    site: &Site<'_>,
+    lang: Lang,
+    own: Option<EntryIx>,
+    text: &str,
+    place: &Place,
+    matcher: &Matcher,
+    scratch: &mut Scratch,
+) -> Reading {
+    let context = Context {
+        site,
+        lang,
+        own,
+        frequency: LinkFrequency::Page,
+        place: &|_| place.clone(),
+        file: &place.file,
+    };
+    text::read(text, &context, matcher, scratch)
+}
+
+fn collect_fragments(
+    readings: Vec<PerLang<Option<Reading>>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PerLang<LinkedText>> {
+    let texts = readings.into_iter().map(|reading| {
+        reading.map(|_, reading| {
+            let Some(reading) = reading else {
+                return LinkedText::default();
+            };
+            diagnostics.extend(reading.diagnostics);
+            reading.linked
+        })
+    });
+    texts.collect()
+}
+
+/// Puts the mentions in articles first, the latest first, then those in pages.
+fn sort_by_article(mentions: &mut [PerLang<Vec<(DocumentIx, Sighting)>>], dossier: &Dossier) {
+    let mut rank = vec![usize::MAX; dossier.documents.len()];
+    for (position, ix) in dossier.articles.iter().enumerate() {
+        rank[ix.0 as usize] = position;
+    }
+    for by_lang in mentions {
+        by_lang
+            .iter_mut()
+            .for_each(|(_, list)| list.sort_by_key(|(ix, _)| (rank[ix.0 as usize], ix.0)));
+    }
+}

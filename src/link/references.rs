@@ -1,0 +1,260 @@
+//! What links lead to: whether it exists, and where it is.
+
+use std::collections::BTreeMap;
+
+use crate::content::{Ids, unknown};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::{Place, SourceTree};
+use crate::i18n::Lang;
+use crate::markdown::{Scheme, Target};
+use crate::model::{DocumentIx, DocumentKind, Dossier};
+
+/// What texts can refer to.
+pub(super) struct Site<'a> {
+    pub(super) dossier: &'a Dossier,
+    pub(super) ids: &'a Ids,
+    /// The source files, for relative paths.
+    pub(super) files: BTreeMap<&'a str, (DocumentIx, Lang)>,
+    pub(super) tree: &'a SourceTree,
+}
+
+/// A link into a page, checked once all headings are known.
+#[derive(Debug)]
+pub(super) struct FragmentLink {
+    /// None for the page that the link stands on.
+    pub(super) document: Option<(DocumentIx, Lang)>,
+    pub(super) fragment: String,
+    pub(super) place: Place,
+}
+
+type Fragment = (Option<(DocumentIx, Lang)>, String);
+
+impl<'a> Site<'a> {
+    pub(super) fn new(dossier: &'a Dossier, ids: &'a Ids, tree: &'a SourceTree) -> Self {
+        let mut files = BTreeMap::new();
+        for (ix, document) in dossier.documents() {
+            for version in document
+                .versions
+                .iter()
+                .filter_map(|(_, version)| version.as_ref())
+            {
+                files.insert(version.body.file.as_ref(), (ix, version.lang));
+            }
+        }
+        Self {
+            dossier,
+            ids,
+            files,
+            tree,
+        }
+    }
+
+    pub(super) fn unknown_source(&self, place: Place, id: &str) -> Diagnostic {
+        unknown(Code::UnknownSource, place, id, &self.ids.sources)
+    }
+}
+
+/// Checks a link; a fragment of a page that remains to be checked is returned.
+///
+/// # Errors
+///
+/// The finding, without a place.
+pub(super) fn check(
+    target: &Target<'_>,
+    site: &Site<'_>,
+    file: &str,
+    lang: Lang,
+) -> Result<Option<Fragment>, Diagnostic> {
+    match target {
+        Target::Internal {
+            scheme,
+            id,
+            fragment,
+        } => check_internal(*scheme, id, *fragment, site, lang),
+        Target::Language(tag) if crate::i18n::Languages::is_tag(tag) => Ok(None),
+        Target::Language(tag) => {
+            Err(Diagnostic::general(Code::BadLanguageTag).arg("language", *tag))
+        }
+        Target::Cite(Some(_)) | Target::External(_) => Ok(None),
+        Target::Cite(None) => Err(Diagnostic::general(Code::BadCitation).arg("text", "[@…]")),
+        Target::Fragment(fragment) => Ok(Some((None, (*fragment).to_owned()))),
+        Target::Path { path, fragment } => check_path(path, *fragment, site, file),
+        Target::Refused(url) => Err(Diagnostic::general(Code::UnsafeUrl).arg("url", *url)),
+        Target::Empty => Err(Diagnostic::general(Code::EmptyLink)),
+    }
+}
+
+fn check_internal(
+    scheme: Scheme,
+    id: &str,
+    fragment: Option<&str>,
+    site: &Site<'_>,
+    lang: Lang,
+) -> Result<Option<Fragment>, Diagnostic> {
+    let ids = site.ids;
+    let document =
+        |kind, code, index: &crate::model::Index<DocumentIx>| match ids.document(kind, id) {
+            Some(ix) => Ok(fragment.map(|fragment| (Some((ix, lang)), fragment.to_owned()))),
+            None if ids.drafts.contains(id) => {
+                Err(Diagnostic::general(Code::DraftReference).arg("id", id))
+            }
+            None => Err(missing(code, id, index)),
+        };
+    match scheme {
+        Scheme::Term if id.is_empty() => Ok(None),
+        Scheme::Term => known(Code::UnknownTerm, id, &ids.entries),
+        Scheme::Event => known(Code::UnknownEvent, id, &ids.events),
+        Scheme::Source => known(Code::UnknownSource, id, &ids.sources),
+        Scheme::Topic => known(Code::UnknownTopic, id, &ids.topics),
+        Scheme::Article => document(DocumentKind::Article, Code::UnknownArticle, &ids.articles),
+        Scheme::Page => document(DocumentKind::Page, Code::UnknownPage, &ids.pages),
+        Scheme::Figure | Scheme::Timeline => {
+            Err(Diagnostic::general(Code::EmbedAsLink).arg("id", id))
+        }
+    }
+}
+
+fn known<T>(
+    code: Code,
+    id: &str,
+    index: &crate::model::Index<T>,
+) -> Result<Option<Fragment>, Diagnostic> {
+    if index.contains_key(id) {
+        Ok(None)
+    } else {
+        Err(missing(code, id, index))
+    }
+}
+
+fn missing<T>(code: Code, id: &str, index: &crate::model::Index<T>) -> Diagnostic {
+    Diagnostic::general(code)
+        .arg("id", id)
+        .suggest(id, index.keys().map(AsRef::as_ref))
+}
+
+fn check_path(
+    path: &str,
+    fragment: Option<&str>,
+    site: &Site<'_>,
+    file: &str,
+) -> Result<Option<Fragment>, Diagnostic> {
+    let not_there = || Diagnostic::general(Code::MissingFile).arg("path", path);
+    let full = resolve_path(file, path).ok_or_else(not_there)?;
+    if let Some((ix, lang)) = site.files.get(full.as_str()) {
+        return Ok(fragment.map(|fragment| (Some((*ix, *lang)), fragment.to_owned())));
+    }
+    if full.ends_with(".md") || site.tree.asset(&full).is_none() {
+        let candidates = site.files.keys().copied();
+        return Err(not_there().suggest(&full, candidates));
+    }
+    Ok(None)
+}
+
+/// Checks an image.
+///
+/// # Errors
+///
+/// The finding, without a place.
+pub(super) fn check_image(
+    target: &Target<'_>,
+    site: &Site<'_>,
+    file: &str,
+) -> Result<(), Diagnostic> {
+    match target {
+        Target::External(_) => Err(Diagnostic::general(Code::RemoteImage)),
+        Target::Path { path, .. } => {
+            let there =
+                resolve_path(file, path).is_some_and(|full| site.tree.asset(&full).is_some());
+            if there {
+                Ok(())
+            } else {
+                Err(Diagnostic::general(Code::MissingFile).arg("path", *path))
+            }
+        }
+        Target::Empty => Err(Diagnostic::general(Code::EmptyLink)),
+        Target::Refused(url) => Err(Diagnostic::general(Code::UnsafeUrl).arg("url", *url)),
+        _ => Err(Diagnostic::general(Code::EmptyLink)),
+    }
+}
+
+/// Checks an embed.
+///
+/// # Errors
+///
+/// The finding, without a place.
+pub(super) fn check_embed(target: &Target<'_>, site: &Site<'_>) -> Result<(), Diagnostic> {
+    let Target::Internal { scheme, id, .. } = target else {
+        return Ok(());
+    };
+    let ids = site.ids;
+    match scheme {
+        Scheme::Figure => known(Code::UnknownFigure, id, &ids.figures).map(drop),
+        Scheme::Event => known(Code::UnknownEvent, id, &ids.events).map(drop),
+        Scheme::Timeline => {
+            let any = ids.entries.contains_key(*id)
+                || ids.articles.contains_key(*id)
+                || ids.topics.contains_key(*id);
+            if any {
+                Ok(())
+            } else {
+                Err(missing(Code::UnknownTerm, id, &ids.entries))
+            }
+        }
+        _ => Err(Diagnostic::general(Code::NotAnEmbed).arg("id", *id)),
+    }
+}
+
+/// The path from the project's root of `path`, written in `file`; none when it leaves the project.
+///
+/// A path that starts with `/` is one of `static/`.
+pub(crate) fn resolve_path(file: &str, path: &str) -> Option<String> {
+    let (base, path) = match path.strip_prefix('/') {
+        Some(rest) => ("static", rest),
+        None => (file.rsplit_once('/').map_or("", |(folder, _)| folder), path),
+    };
+    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Reports links to headings that are not there.
+pub(super) fn check_fragments(
+    links: &[(DocumentIx, Lang, FragmentLink)],
+    has: impl Fn(DocumentIx, Lang, &str) -> Option<bool>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (own, own_lang, link) in links {
+        let (document, lang) = link.document.unwrap_or((*own, *own_lang));
+        if has(document, lang, &link.fragment) == Some(false) {
+            let finding = Diagnostic::at(Code::UnknownFragment, link.place.clone());
+            diagnostics.push(finding.arg("fragment", &link.fragment));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolve_path;
+
+    #[test]
+    fn paths_start_from_their_file_and_stay_in_the_project() {
+        let file = "content/articles/moura.fr.md";
+        for (path, expected) in [
+            ("wagner.fr.md", Some("content/articles/wagner.fr.md")),
+            ("./a/../wagner.fr.md", Some("content/articles/wagner.fr.md")),
+            ("../about.fr.md", Some("content/about.fr.md")),
+            ("/carte.png", Some("static/carte.png")),
+            ("../../../etc/passwd", None),
+        ] {
+            assert_eq!(resolve_path(file, path).as_deref(), expected, "{path}");
+        }
+    }
+}
