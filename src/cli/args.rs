@@ -1,0 +1,116 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::UiLang;
+use crate::diagnostic::report::Format;
+
+/// Makes a bilingual explainer dossier, with its glossary, timeline and sources, into a static site.
+#[derive(Debug, Parser)]
+#[command(name = "dossier", version, arg_required_else_help = true)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Global {
+    /// The dossier's folder
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    pub(super) root: PathBuf,
+    /// How problems are printed
+    #[arg(long, global = true, value_enum, default_value = "human")]
+    format: FormatArg,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    pub(super) color: ColorArg,
+    /// The language of messages; else that of the system
+    #[arg(long, global = true, value_enum)]
+    pub(super) ui_lang: Option<UiLangArg>,
+    /// Say nothing but problems
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+}
+
+impl Global {
+    pub(super) fn format(&self) -> Format {
+        match self.format {
+            FormatArg::Human => Format::Human,
+            FormatArg::Json => Format::Json,
+            FormatArg::Github => Format::Github,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Writes the site to public/
+    Build(Build),
+    /// Says all that is wrong, and writes nothing
+    Check(Check),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Build {
+    /// Where to write the site; else public/ in the dossier's folder
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    /// Where the site will stand; else base_url in dossier.toml
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// Build drafts too, with a banner
+    #[arg(long)]
+    pub(super) drafts: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Check {
+    /// Check drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Treat warnings as errors
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(super) deny: Option<Deny>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Deny {
+    Warnings,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormatArg {
+    /// With the source line and help
+    Human,
+    /// One JSON object a line, on standard output
+    Json,
+    /// Annotations of GitHub Actions, on standard output
+    Github,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ColorArg {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum UiLangArg {
+    En,
+    Fr,
+}
+
+impl From<UiLangArg> for UiLang {
+    fn from(lang: UiLangArg) -> Self {
+        match lang {
+            UiLangArg::En => Self::English,
+            UiLangArg::Fr => Self::French,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! `dossier build`.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::Duration;
+
+use super::Outcome;
+use super::args::{Build, Global};
+use super::print::Printer;
+use crate::content::normal_base_url;
+use crate::diagnostic::has_errors;
+use crate::disk::{self, ReadError, Staging, WriteError, Written};
+use crate::files::OutputFile;
+use crate::pipeline::{self, Built, Counts, Options};
+
+/// Why a build could not be carried out.
+#[derive(Debug, thiserror::Error)]
+enum BuildError {
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    #[error("--base-url {url}: {reason}")]
+    BaseUrl { url: String, reason: &'static str },
+    #[error(
+        "the site cannot be written to {0}, where the build would read it again; choose another folder"
+    )]
+    InsideSources(String),
+}
+
+/// Builds the site; the old one stays as it is unless all went well.
+pub(super) fn run(global: &Global, args: &Build) -> Outcome {
+    let printer = Printer::new(global);
+    match build(global, args, &printer) {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            printer.failure(&error);
+            Outcome::Failed
+        }
+    }
+}
+
+fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, BuildError> {
+    let timer = Timer::start();
+    let target = args
+        .output
+        .clone()
+        .unwrap_or_else(|| global.root.join("public"));
+    refuse_sources(&global.root, &target)?;
+    let base_url = args.base_url.as_deref().map(|url| {
+        normal_base_url(url).map_err(|reason| BuildError::BaseUrl {
+            url: url.to_owned(),
+            reason,
+        })
+    });
+    let options = Options {
+        base_url: base_url.transpose()?,
+        drafts: args.drafts,
+    };
+    let read = disk::read(&global.root)?;
+    let staging = Staging::begin(&global.root, &target)?;
+    let failed: Mutex<Option<WriteError>> = Mutex::new(None);
+    let emit = |file: OutputFile| {
+        if let Err(error) = staging.write(&file.path, &file.content) {
+            let mut failed = failed
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            failed.get_or_insert(error);
+        }
+    };
+    let Built {
+        diagnostics,
+        counts,
+    } = pipeline::build(&read.tree, &read.problems, &options, &emit);
+    printer.findings(&diagnostics, &read.tree);
+    if has_errors(&diagnostics) {
+        printer.say("nothing-written", &[("folder", shown(&target).into())]);
+        return Ok(Outcome::Problems);
+    }
+    if let Some(error) = failed
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+    {
+        return Err(error.into());
+    }
+    let written = staging.commit()?;
+    report(printer, &written, counts, &target, timer.elapsed());
+    Ok(Outcome::Clean)
+}
+
+fn report(printer: &Printer, written: &Written, counts: Counts, target: &Path, elapsed: Duration) {
+    if counts.drafts_left_out > 0 {
+        printer.say(
+            "drafts-left-out",
+            &[("count", counts.drafts_left_out.into())],
+        );
+    }
+    let seconds = format!("{:.2}", elapsed.as_secs_f64());
+    printer.say(
+        "built",
+        &[
+            ("files", written.files.into()),
+            ("folder", shown(target).into()),
+            ("seconds", seconds.into()),
+            ("articles", counts.articles.into()),
+            ("entries", counts.entries.into()),
+            ("events", counts.events.into()),
+        ],
+    );
+}
+
+/// A path as people write it: without `./`, with `/`.
+fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    text.strip_prefix("./").unwrap_or(&text).to_owned()
+}
+
+/// Refuses an output folder that the next build would take for a part of the dossier.
+fn refuse_sources(root: &Path, target: &Path) -> Result<(), BuildError> {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let (root, target): (PathBuf, PathBuf) = (absolute(root), absolute(target));
+    let inside = ["content", "themes", "static", "seeds", "src"]
+        .iter()
+        .any(|folder| target.starts_with(root.join(folder)));
+    if inside {
+        Err(BuildError::InsideSources(shown(&target)))
+    } else {
+        Ok(())
+    }
+}
+
+/// The time that a command takes, for the last line of its report.
+struct Timer(std::time::Instant);
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long it took is said to the user and goes into no file"
+)]
+impl Timer {
+    fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+}

@@ -1,0 +1,40 @@
+//! The command line: what was typed, and what it does.
+//!
+//! Text for people goes to standard error, data to standard output. Exit codes: 0 clean, 1 problems in the content,
+//! 2 usage, configuration or input and output.
+
+mod args;
+mod build;
+mod check;
+mod print;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+
+/// The end of a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// All is well.
+    Clean,
+    /// There are problems in the content.
+    Problems,
+    /// The command could not be carried out.
+    Failed,
+}
+
+/// Runs the command that was typed.
+pub fn main() -> ExitCode {
+    let args = Args::parse();
+    let outcome = match &args.command {
+        Command::Build(options) => build::run(&args.global, options),
+        Command::Check(options) => check::run(&args.global, options),
+    };
+    match outcome {
+        Outcome::Clean => ExitCode::SUCCESS,
+        Outcome::Problems => ExitCode::from(1),
+        Outcome::Failed => ExitCode::from(2),
+    }
+}

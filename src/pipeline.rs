@@ -1,0 +1,133 @@
+//! The one file that names every stage.
+
+use crate::content;
+use crate::diagnostic::{self, Code, Diagnostic};
+use crate::disk::{NameProblem, Problem, ProblemKind};
+use crate::files::{Place, SourceTree, Span};
+use crate::link;
+use crate::render::{self, Emit, Theme};
+
+/// What is wanted of a build.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Takes the place of `base_url` in `dossier.toml`.
+    pub base_url: Option<String>,
+    /// Builds drafts too.
+    pub drafts: bool,
+}
+
+/// What a build made, beside the files.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// Everything that was found, sorted; no site came out if any of it is an error.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the dossier holds.
+    pub counts: Counts,
+}
+
+/// What a dossier holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Articles, whatever their number of languages.
+    pub articles: usize,
+    /// Glossary entries.
+    pub entries: usize,
+    /// Events.
+    pub events: usize,
+    /// Drafts that were left out.
+    pub drafts_left_out: usize,
+}
+
+/// Builds the site of `tree`, handing each file to `emit` as soon as it is made.
+///
+/// Pages are made only when nothing wrong was found in what they are made from: a finding of the templates themselves is the
+/// only error that can come after the first file.
+pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &Emit<'_>) -> Built {
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let counts = stages(tree, options, emit, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    Built {
+        diagnostics,
+        counts,
+    }
+}
+
+fn stages(
+    tree: &SourceTree,
+    options: &Options,
+    emit: &Emit<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Counts {
+    let (settings, found) = content::read_settings(tree);
+    diagnostics.extend(found);
+    let Some((mut settings, topics)) = settings else {
+        return Counts::default();
+    };
+    if let Some(base_url) = &options.base_url {
+        settings.base_url.clone_from(base_url);
+    }
+    let (theme, found) = Theme::load(tree, &settings);
+    diagnostics.extend(found);
+    let Some(theme) = theme else {
+        return Counts::default();
+    };
+    let (loaded, found) = content::load(tree, settings, topics, &theme.strings, options.drafts);
+    diagnostics.extend(found);
+    let counts = Counts {
+        articles: loaded.dossier.articles.len(),
+        entries: loaded.dossier.entries.len(),
+        events: loaded.dossier.events.len(),
+        drafts_left_out: loaded.dossier.drafts_left_out,
+    };
+    let (linked, found) = link::link(loaded, tree);
+    diagnostics.extend(found);
+    if !diagnostic::has_errors(diagnostics) {
+        diagnostics.extend(render::render(&linked, &theme, tree, emit));
+    }
+    counts
+}
+
+/// A file that could not be read, as a finding.
+fn unreadable(problem: &Problem) -> Diagnostic {
+    let at = |code| {
+        Diagnostic::at(
+            code,
+            Place {
+                file: problem.path.clone(),
+                span: Span::default(),
+            },
+        )
+    };
+    match &problem.kind {
+        ProblemKind::Symlink { target } => at(Code::Symlink).arg("target", target),
+        ProblemKind::NotAFile { is } => at(Code::NotAFile).arg("what", *is),
+        ProblemKind::NotAFolder => at(Code::NotAFolder),
+        ProblemKind::Unreadable(cause) => at(Code::UnreadableFile).arg("cause", cause),
+        ProblemKind::NotUtf8 {
+            offset,
+            line,
+            column,
+        } => at(Code::NotUtf8)
+            .arg("offset", offset.to_string())
+            .arg("line", line.to_string())
+            .arg("column", column.to_string()),
+        ProblemKind::Utf16 => at(Code::Utf16),
+        ProblemKind::TooLarge { bytes, limit } => {
+            let megabytes = |bytes: u64| format!("{:.1} MB", bytes as f64 / 1e6);
+            at(Code::TooLarge)
+                .arg("size", megabytes(*bytes))
+                .arg("limit", megabytes(*limit))
+        }
+        ProblemKind::Name(reason) => {
+            let reason = match reason {
+                NameProblem::NotUtf8 => "it is not UTF-8".to_owned(),
+                NameProblem::Control(c) => {
+                    format!("it holds the control character U+{:04X}", u32::from(*c))
+                }
+                NameProblem::Backslash => "it holds a backslash".to_owned(),
+            };
+            at(Code::UnusableName).arg("reason", reason)
+        }
+        ProblemKind::Html => at(Code::HtmlContent),
+    }
+}

@@ -1,0 +1,366 @@
+//! Writes a text's Markdown as HTML: blocks here, what is read in one go in [`super::inline`].
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+
+use super::embed;
+use super::highlight;
+use super::html::{Html, push_attribute, push_text};
+use super::inline;
+use super::place::Here;
+use crate::diagnostic::Diagnostic;
+use crate::link::{Heading, LinkedText};
+use crate::markdown::{Parsed, Run, Target, parse, runs};
+
+/// A text as HTML, and what the page around it must know.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    pub(super) html: Html,
+    pub(super) has_code: bool,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// What is being written, and what was written so far.
+pub(super) struct Writer<'a> {
+    pub(super) here: &'a Here<'a>,
+    pub(super) events: &'a [Parsed<'a>],
+    pub(super) runs: &'a [Run],
+    pub(super) linked: &'a LinkedText,
+    headings: std::slice::Iter<'a, Heading>,
+    pub(super) notes: Notes<'a>,
+    pub(super) citations: Vec<usize>,
+    pub(super) out: String,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Alignments of the table that is open, and the cell's position in its row.
+    table: Option<(&'a [Alignment], usize, bool)>,
+    has_code: bool,
+}
+
+/// Footnotes, in the order in which the text refers to them.
+#[derive(Default)]
+pub(super) struct Notes<'a> {
+    order: Vec<&'a str>,
+    marks: Vec<usize>,
+}
+
+impl<'a> Notes<'a> {
+    /// The number of a note and of this mark of it, both from 1.
+    pub(super) fn mark(&mut self, label: &'a str) -> (usize, usize) {
+        let at = match self.order.iter().position(|known| *known == label) {
+            Some(at) => at,
+            None => {
+                self.order.push(label);
+                self.marks.push(0);
+                self.order.len() - 1
+            }
+        };
+        let mark = self.marks.get_mut(at).map_or(1, |count| {
+            *count += 1;
+            *count
+        });
+        (at + 1, mark)
+    }
+}
+
+/// Writes `text`, whose mentions and headings are known.
+pub(super) fn write(text: &str, linked: &LinkedText, outline: &[Heading], here: &Here<'_>) -> Body {
+    let events = parse(text);
+    let runs = runs(&events);
+    let mut writer = Writer {
+        here,
+        events: &events,
+        runs: &runs,
+        linked,
+        headings: outline.iter(),
+        notes: Notes::default(),
+        citations: vec![0; linked.cited.len()],
+        out: String::with_capacity(text.len() * 3 / 2),
+        diagnostics: Vec::new(),
+        table: None,
+        has_code: false,
+    };
+    writer.blocks(0..events.len());
+    writer.footnotes();
+    Body {
+        html: Html::trusted(writer.out),
+        has_code: writer.has_code,
+        diagnostics: writer.diagnostics,
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// Writes the events of `range`, leaving footnotes for the end.
+    fn blocks(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            if let Some(run) = self.run_at(at) {
+                inline::write_run(self, run);
+                at = self.runs[run].events.end;
+                continue;
+            }
+            at = match &self.events[at].0 {
+                Event::Start(Tag::FootnoteDefinition(_)) => self.end_of(at) + 1,
+                Event::Start(Tag::CodeBlock(kind)) => self.code_block(at, kind),
+                Event::Start(Tag::HtmlBlock) => self.html_block(at),
+                Event::Start(Tag::Paragraph) => self.paragraph(at),
+                Event::Start(tag) => {
+                    self.start(tag);
+                    at + 1
+                }
+                Event::End(tag) => {
+                    self.end(tag);
+                    at + 1
+                }
+                Event::Rule => {
+                    self.out.push_str("<hr>\n");
+                    at + 1
+                }
+                _ => at + 1,
+            };
+        }
+    }
+
+    fn run_at(&self, event: usize) -> Option<usize> {
+        self.runs
+            .binary_search_by_key(&event, |run| run.events.start)
+            .ok()
+    }
+
+    /// The position of the end of the element that begins at `at`.
+    fn end_of(&self, at: usize) -> usize {
+        let mut depth = 0_usize;
+        for (offset, (event, _)) in self.events[at..].iter().enumerate() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth == 0 {
+                return at + offset;
+            }
+        }
+        self.events.len()
+    }
+
+    /// A paragraph, or the embed or image that is all it holds.
+    fn paragraph(&mut self, at: usize) -> usize {
+        let end = self.end_of(at);
+        if let Some((
+            Event::Start(Tag::Image {
+                dest_url, title, ..
+            }),
+            _,
+        )) = self.events.get(at + 1)
+            && self.end_of(at + 1) + 1 == end
+        {
+            if let Target::Internal { scheme, id, .. } = Target::parse(dest_url) {
+                embed::push(self, scheme, id);
+                return end + 1;
+            }
+            if !title.is_empty() {
+                self.captioned_image(at + 1, title);
+                return end + 1;
+            }
+        }
+        self.out.push_str("<p>");
+        self.blocks(at + 1..end);
+        self.out.push_str("</p>\n");
+        end + 1
+    }
+
+    fn captioned_image(&mut self, at: usize, title: &str) {
+        self.out.push_str("<figure>");
+        if let Some(run) = self.run_at(at) {
+            inline::write_run(self, run);
+        }
+        self.out.push_str("<figcaption>");
+        super::html::push_typeset(&mut self.out, title, self.here.typography());
+        self.out.push_str("</figcaption></figure>\n");
+    }
+
+    fn code_block(&mut self, at: usize, kind: &CodeBlockKind<'_>) -> usize {
+        let end = self.end_of(at);
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        let code: String = self.events[at..end]
+            .iter()
+            .filter_map(|(event, _)| {
+                if let Event::Text(text) = event {
+                    Some(text.as_ref())
+                } else {
+                    None
+                }
+            })
+            .collect();
+        self.has_code = true;
+        self.out
+            .push_str("<pre class=\"code\" tabindex=\"0\"><code");
+        if !info.is_empty()
+            && info
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '#' | '_'))
+        {
+            push_attribute(&mut self.out, "class", &format!("language-{info}"));
+        }
+        self.out.push('>');
+        highlight::push_code(&mut self.out, info, &code);
+        self.out.push_str("</code></pre>\n");
+        end + 1
+    }
+
+    /// HTML is shown as the text that it is.
+    fn html_block(&mut self, at: usize) -> usize {
+        let end = self.end_of(at);
+        self.out.push_str("<p>");
+        for (event, _) in &self.events[at..end] {
+            if let Event::Html(text) | Event::Text(text) = event {
+                push_text(&mut self.out, text);
+            }
+        }
+        self.out.push_str("</p>\n");
+        end + 1
+    }
+
+    fn start(&mut self, tag: &'a Tag<'a>) {
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.out.push_str(&format!("<{level}"));
+                if let Some(heading) = self.headings.next() {
+                    push_attribute(&mut self.out, "id", &heading.id);
+                }
+                self.out.push('>');
+            }
+            Tag::BlockQuote(None) => self.out.push_str("<blockquote>\n"),
+            Tag::BlockQuote(Some(kind)) => self.alert(*kind),
+            Tag::List(None) => self.out.push_str("<ul>\n"),
+            Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
+            Tag::List(Some(start)) => self.out.push_str(&format!("<ol start=\"{start}\">\n")),
+            Tag::Item => self.out.push_str("<li>"),
+            Tag::DefinitionList => self.out.push_str("<dl>\n"),
+            Tag::DefinitionListTitle => self.out.push_str("<dt>"),
+            Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
+            Tag::Table(alignments) => {
+                self.table = Some((alignments, 0, false));
+                self.out
+                    .push_str("<div class=\"scroll\" tabindex=\"0\"><table>\n");
+            }
+            Tag::TableHead => {
+                self.table = self.table.map(|(alignments, _, _)| (alignments, 0, true));
+                self.out.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.table = self.table.map(|(alignments, _, _)| (alignments, 0, false));
+                self.out.push_str("<tr>");
+            }
+            Tag::TableCell => self.cell(),
+            _ => {}
+        }
+    }
+
+    fn cell(&mut self) {
+        let Some((alignments, at, is_head)) = &mut self.table else {
+            return;
+        };
+        self.out
+            .push_str(if *is_head { "<th scope=\"col\"" } else { "<td" });
+        match alignments.get(*at) {
+            Some(Alignment::Center) => self.out.push_str(" class=\"center\""),
+            Some(Alignment::Right) => self.out.push_str(" class=\"end\""),
+            _ => {}
+        }
+        self.out.push('>');
+        *at += 1;
+    }
+
+    fn alert(&mut self, kind: BlockQuoteKind) {
+        let name = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
+        };
+        self.out.push_str(&format!(
+            "<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">"
+        ));
+        push_text(&mut self.out, &self.here.say(&format!("alert-{name}")));
+        self.out.push_str("</p>\n");
+    }
+
+    fn end(&mut self, tag: &TagEnd) {
+        let markup = match tag {
+            TagEnd::Heading(level) => return self.out.push_str(&format!("</{level}>\n")),
+            TagEnd::BlockQuote(None) => "</blockquote>\n",
+            TagEnd::BlockQuote(Some(_)) => "</div>\n",
+            TagEnd::List(false) => "</ul>\n",
+            TagEnd::List(true) => "</ol>\n",
+            TagEnd::Item => "</li>\n",
+            TagEnd::DefinitionList => "</dl>\n",
+            TagEnd::DefinitionListTitle => "</dt>\n",
+            TagEnd::DefinitionListDefinition => "</dd>\n",
+            TagEnd::Table => "</tbody></table></div>\n",
+            TagEnd::TableHead => "</tr></thead>\n<tbody>\n",
+            TagEnd::TableRow => "</tr>\n",
+            TagEnd::TableCell if self.table.is_some_and(|(_, _, is_head)| is_head) => "</th>",
+            TagEnd::TableCell => "</td>",
+            _ => "",
+        };
+        self.out.push_str(markup);
+    }
+
+    /// The notes that the text refers to, each with a way back to every mark.
+    fn footnotes(&mut self) {
+        if self.notes.order.is_empty() {
+            return;
+        }
+        self.out.push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"_notes\">\n<h2 id=\"_notes\">");
+        push_text(&mut self.out, &self.here.say("notes"));
+        self.out.push_str("</h2>\n<ol>\n");
+        let mut at = 0;
+        // A note can refer to another, which then comes after it.
+        while let Some(label) = self.notes.order.get(at).copied() {
+            at += 1;
+            self.out.push_str(&format!("<li id=\"note_{at}\">"));
+            if let Some(definition) = self.definition_of(label) {
+                let end = self.end_of(definition);
+                self.blocks(definition + 1..end);
+            }
+            self.back_links(at);
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ol>\n</section>\n");
+    }
+
+    fn definition_of(&self, label: &str) -> Option<usize> {
+        self.events
+            .iter()
+            .position(|(event, _)| matches!(event, Event::Start(Tag::FootnoteDefinition(known)) if known.as_ref() == label))
+    }
+
+    fn back_links(&mut self, note: usize) {
+        let marks = self.notes.marks.get(note - 1).copied().unwrap_or(1);
+        let mut links = String::new();
+        for mark in 1..=marks {
+            let label = self
+                .here
+                .say_with("note-back", &[("number", note.to_string())]);
+            links.push_str(&format!(
+                " <a href=\"#note-mark_{note}_{mark}\" role=\"doc-backlink\""
+            ));
+            push_attribute(&mut links, "aria-label", &label);
+            // U+FE0E keeps the arrow from being drawn as an emoji.
+            links.push_str(">↩\u{FE0E}</a>");
+        }
+        match self.out.strip_suffix("</p>\n").map(str::len) {
+            Some(before) => {
+                self.out.truncate(before);
+                self.out.push_str(&links);
+                self.out.push_str("</p>\n");
+            }
+            None => self.out.push_str(&links),
+        }
+    }
+}

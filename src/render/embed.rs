@@ -1,0 +1,79 @@
+//! Embeds: figures, events and timelines inside a text, made with the theme's templates.
+
+use tera::Context;
+
+use super::body::Writer;
+use super::pieces;
+use super::place::Here;
+use crate::diagnostic::Diagnostic;
+use crate::markdown::Scheme;
+use crate::model::{Event, EventIx};
+
+/// Writes the embed of `id`.
+pub(super) fn push(writer: &mut Writer<'_>, scheme: Scheme, id: &str) {
+    match render(scheme, id, writer.here) {
+        Ok(markup) => writer.out.push_str(&markup),
+        Err(diagnostic) => writer.diagnostics.push(*diagnostic),
+    }
+}
+
+fn render(scheme: Scheme, id: &str, here: &Here<'_>) -> Result<String, Box<Diagnostic>> {
+    let site = here.site;
+    let mut context = Context::new();
+    context.insert("root", &here.root);
+    context.insert("page_lang", site.tag(here.lang));
+    let template = match scheme {
+        Scheme::Figure => {
+            let Some(figure) = site.ids().figures.get(id) else {
+                return Ok(String::new());
+            };
+            context.insert(
+                "figure",
+                &pieces::figure(&site.dossier().figures[*figure], here),
+            );
+            "embed/figure.html"
+        }
+        Scheme::Event => {
+            let Some(event) = site.ids().events.get(id) else {
+                return Ok(String::new());
+            };
+            context.insert("event", &pieces::event(*event, here));
+            "embed/event.html"
+        }
+        Scheme::Timeline => {
+            let events: Vec<_> = events_of(id, here)
+                .into_iter()
+                .map(|event| pieces::event(event, here))
+                .collect();
+            context.insert("events", &events);
+            "embed/timeline.html"
+        }
+        _ => return Ok(String::new()),
+    };
+    site.render(here.lang, template, &context, id)
+        .map_err(Box::new)
+}
+
+/// The events of an entry, an article or a topic, in the order of time.
+fn events_of(id: &str, here: &Here<'_>) -> Vec<EventIx> {
+    let ids = here.site.ids();
+    let (entry, article, topic) = (
+        ids.entries.get(id),
+        ids.articles.get(id),
+        ids.topics.get(id),
+    );
+    let belongs = |event: &Event| {
+        if let Some(entry) = entry {
+            return event.actors.contains(entry) || event.places.contains(entry);
+        }
+        if let Some(article) = article {
+            return event.article == Some(*article);
+        }
+        topic.is_some_and(|topic| event.topics.contains(topic))
+    };
+    let events = (0..).map(EventIx).zip(&here.site.dossier().events);
+    events
+        .filter(|(_, event)| belongs(event))
+        .map(|(ix, _)| ix)
+        .collect()
+}

@@ -1,0 +1,332 @@
+//! Writes a run: its words with their typography, its links, its marks.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+
+use super::body::Writer;
+use super::html::{push_attribute, push_edit, push_text};
+use super::place::Way;
+use crate::i18n::{Edit, edits};
+use crate::link::Mention;
+use crate::markdown::{Citation, Parsed, Scheme, Target};
+
+/// Writes the run at `index`.
+pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
+    let run = &writer.runs[index];
+    let first = writer
+        .linked
+        .mentions
+        .partition_point(|mention| (mention.run as usize) < index);
+    let own = writer.linked.mentions[first..]
+        .iter()
+        .take_while(|mention| mention.run as usize == index);
+    let mentions: Vec<Mention> = own.copied().collect();
+    let edits = edits(&run.text, writer.here.typography());
+    let mut marks = Marks {
+        mentions: &mentions,
+        edits: &edits,
+        open: None,
+    };
+    let mut open: Vec<&'static str> = Vec::new();
+    let mut pieces = run.pieces.iter();
+    let mut at = run.events.start;
+    while at < run.events.end {
+        let events: &[Parsed<'_>] = writer.events;
+        at = match &events[at].0 {
+            Event::Text(_) | Event::InlineHtml(_) | Event::SoftBreak => {
+                if let Some(piece) = pieces.next() {
+                    let is_break = matches!(events[at].0, Event::SoftBreak);
+                    marks.write(writer, index, piece.start..piece.end, is_break);
+                }
+                at + 1
+            }
+            Event::HardBreak => {
+                pieces.next();
+                writer.out.push_str("<br>\n");
+                at + 1
+            }
+            Event::Code(code) => {
+                writer.out.push_str("<code>");
+                push_text(&mut writer.out, code);
+                writer.out.push_str("</code>");
+                at + 1
+            }
+            Event::FootnoteReference(label) => {
+                note_mark(writer, label);
+                at + 1
+            }
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            }) => link(writer, at, *link_type, dest_url, &mut open),
+            Event::Start(Tag::Image { dest_url, .. }) => image(writer, at, dest_url),
+            Event::End(TagEnd::Link) => {
+                writer.out.push_str(open.pop().unwrap_or_default());
+                at + 1
+            }
+            event => {
+                writer.out.push_str(simple_tag(event));
+                at + 1
+            }
+        };
+    }
+}
+
+fn simple_tag(event: &Event<'_>) -> &'static str {
+    match event {
+        Event::Start(Tag::Emphasis) => "<em>",
+        Event::End(TagEnd::Emphasis) => "</em>",
+        Event::Start(Tag::Strong) => "<strong>",
+        Event::End(TagEnd::Strong) => "</strong>",
+        Event::Start(Tag::Strikethrough) => "<s>",
+        Event::End(TagEnd::Strikethrough) => "</s>",
+        _ => "",
+    }
+}
+
+/// Mentions and typographic edits of a run, written as the text passes by.
+struct Marks<'a> {
+    mentions: &'a [Mention],
+    edits: &'a [Edit],
+    /// Where the mention ends whose link is open.
+    open: Option<usize>,
+}
+
+impl Marks<'_> {
+    /// Writes the part `range` of the run's text.
+    fn write(&mut self, writer: &mut Writer<'_>, run: usize, range: Range<usize>, is_break: bool) {
+        let mut at = range.start;
+        loop {
+            if self.open.is_some_and(|end| end <= at) {
+                self.close(writer);
+            }
+            if let Some(edit) = self
+                .edits
+                .first()
+                .filter(|edit| edit.range.start <= at && edit.range.end <= range.end)
+            {
+                // An edit between a mention's end and the next word belongs to neither.
+                let replaced = writer.runs[run]
+                    .text
+                    .get(edit.range.clone())
+                    .unwrap_or_default();
+                push_edit(&mut writer.out, replaced, &edit.put);
+                at = edit.range.end.max(at);
+                self.edits = &self.edits[1..];
+                continue;
+            }
+            if let Some(mention) = self
+                .mentions
+                .first()
+                .filter(|mention| mention.start as usize <= at && at < range.end)
+            {
+                self.mentions = &self.mentions[1..];
+                open_term(writer, mention);
+                self.open = Some(mention.end as usize);
+            }
+            let stop = self.next_stop(at, range.end);
+            if at < stop {
+                let text = writer.runs[run].text.get(at..stop).unwrap_or_default();
+                push_text(&mut writer.out, if is_break { "\n" } else { text });
+            }
+            at = stop;
+            if at >= range.end {
+                break;
+            }
+        }
+        if self.open.is_some_and(|end| end <= at) {
+            self.close(writer);
+        }
+    }
+
+    /// The next place in the text where something begins or ends.
+    fn next_stop(&self, at: usize, end: usize) -> usize {
+        let edit = self.edits.first().map(|edit| edit.range.start);
+        let mention = self.mentions.first().map(|mention| mention.start as usize);
+        let places = [edit, mention, self.open].into_iter().flatten();
+        places.filter(|place| *place > at).fold(end, usize::min)
+    }
+
+    fn close(&mut self, writer: &mut Writer<'_>) {
+        writer.out.push_str("</a>");
+        self.open = None;
+    }
+}
+
+fn open_term(writer: &mut Writer<'_>, mention: &Mention) {
+    writer
+        .out
+        .push_str("<a class=\"term\" role=\"doc-glossref\"");
+    let href = writer.here.term(mention.entry);
+    push_attribute(&mut writer.out, "href", &href);
+    writer.out.push('>');
+}
+
+fn note_mark(writer: &mut Writer<'_>, label: &str) {
+    let events = writer.events;
+    // The label borrowed from the event list outlives the writer.
+    let known = events.iter().find_map(|(event, _)| match event {
+        Event::FootnoteReference(known) if known.as_ref() == label => Some(known.as_ref()),
+        _ => None,
+    });
+    let Some(label) = known else { return };
+    let (note, mark) = writer.notes.mark(label);
+    let name = writer
+        .here
+        .say_with("note-mark", &[("number", note.to_string())]);
+    writer.out.push_str(&format!("<sup class=\"note-ref\"><a role=\"doc-noteref\" id=\"note-mark_{note}_{mark}\" href=\"#note_{note}\""));
+    push_attribute(&mut writer.out, "aria-label", &name);
+    writer.out.push_str(&format!(">{note}</a></sup>"));
+}
+
+/// Writes the beginning of a link; a citation is written whole. Returns the position to go on from.
+fn link(
+    writer: &mut Writer<'_>,
+    at: usize,
+    kind: LinkType,
+    address: &str,
+    open: &mut Vec<&'static str>,
+) -> usize {
+    let mailto = format!("mailto:{address}");
+    let address = if kind == LinkType::Email {
+        mailto.as_str()
+    } else {
+        address
+    };
+    match Target::parse(address) {
+        Target::Cite(citations) => {
+            cite(writer, &citations.unwrap_or_default());
+            return past_link(writer.events, at);
+        }
+        Target::Internal {
+            scheme: Scheme::Term,
+            id: "",
+            ..
+        } => open.push(""),
+        Target::Language(tag) => {
+            writer.out.push_str("<i");
+            push_attribute(&mut writer.out, "lang", tag);
+            writer.out.push('>');
+            open.push("</i>");
+        }
+        target => match writer.here.way(&target) {
+            Some(Way {
+                href,
+                lang,
+                external,
+                is_term,
+            }) => {
+                writer.out.push_str(if is_term {
+                    "<a class=\"term\" role=\"doc-glossref\""
+                } else {
+                    "<a"
+                });
+                push_attribute(&mut writer.out, "href", &href);
+                if external {
+                    writer.out.push_str(" rel=\"external\"");
+                }
+                if let Some(lang) = lang {
+                    push_attribute(&mut writer.out, "hreflang", &lang);
+                }
+                writer.out.push('>');
+                open.push("</a>");
+            }
+            None => open.push(""),
+        },
+    }
+    at + 1
+}
+
+fn past_link(events: &[Parsed<'_>], at: usize) -> usize {
+    let end = events[at..]
+        .iter()
+        .position(|(event, _)| matches!(event, Event::End(TagEnd::Link)));
+    end.map_or(events.len(), |offset| at + offset + 1)
+}
+
+/// Writes a citation: the sources' numbers where the page lists them, else their names.
+fn cite(writer: &mut Writer<'_>, citations: &[Citation]) {
+    let here = writer.here;
+    let known = citations
+        .iter()
+        .filter_map(|citation| Some((citation, here.source_ix(&citation.source)?)));
+    for (position, (citation, source)) in known.enumerate() {
+        let number = writer
+            .linked
+            .cited
+            .iter()
+            .position(|cited| *cited == source);
+        let numbered = number.filter(|_| here.lists_sources());
+        let Some(number) = numbered else {
+            writer.out.push_str(if position == 0 { " (" } else { ", " });
+            writer.out.push_str("<a");
+            push_attribute(&mut writer.out, "href", &here.source_page(source));
+            writer.out.push('>');
+            push_text(&mut writer.out, &here.source_name(source));
+            writer.out.push_str("</a>");
+            if position + 1 == citations.len() {
+                writer.out.push(')');
+            }
+            continue;
+        };
+        let mark = writer.citations.get_mut(number).map_or(1, |count| {
+            *count += 1;
+            *count
+        });
+        let name = here.say_with("source-mark", &[("number", (number + 1).to_string())]);
+        writer.out.push_str("<sup class=\"cite\"><a");
+        push_attribute(
+            &mut writer.out,
+            "href",
+            &format!("#source_{}", citation.source),
+        );
+        push_attribute(
+            &mut writer.out,
+            "id",
+            &format!("cite_{}_{mark}", number + 1),
+        );
+        push_attribute(&mut writer.out, "aria-label", &locate(&name, citation));
+        writer.out.push('>');
+        push_text(
+            &mut writer.out,
+            &locate(&(number + 1).to_string(), citation),
+        );
+        writer.out.push_str("</a></sup>");
+    }
+}
+
+fn locate(name: &str, citation: &Citation) -> String {
+    match &citation.locator {
+        Some(locator) => format!("{name}, {locator}"),
+        None => name.to_owned(),
+    }
+}
+
+/// Writes an image; its alternative text is the words between the brackets.
+fn image(writer: &mut Writer<'_>, at: usize, address: &str) -> usize {
+    let mut alt = String::new();
+    let mut depth = 0_usize;
+    let mut end = at;
+    for (offset, (event, _)) in writer.events[at..].iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            Event::Text(text) | Event::Code(text) => alt.push_str(text),
+            Event::SoftBreak | Event::HardBreak => alt.push(' '),
+            _ => {}
+        }
+        end = at + offset + 1;
+        if depth == 0 {
+            break;
+        }
+    }
+    if let Some(src) = writer.here.asset(&Target::parse(address)) {
+        writer.out.push_str("<img");
+        push_attribute(&mut writer.out, "src", &src);
+        push_attribute(&mut writer.out, "alt", &alt);
+        writer.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+    }
+    end
+}

@@ -1,0 +1,240 @@
+//! Makes the site's files out of a linked dossier and a theme.
+//!
+//! 1. [`Theme::load`] reads templates, strings and assets.
+//! 2. [`render`] gathers what all pages share, then makes each page by itself, in parallel: its Markdown becomes HTML
+//!    with links, marks and typography; a view is filled; the theme's template prints it.
+//!
+//! Each file goes to the caller as soon as it is made and is then forgotten, so ten thousand pages need no more memory
+//! than a few.
+
+mod assets;
+mod body;
+mod embed;
+mod head;
+mod highlight;
+mod html;
+mod inline;
+mod pages;
+mod pieces;
+mod place;
+mod site;
+mod sitemap;
+mod theme;
+pub mod view;
+
+pub use html::Html;
+pub use theme::Theme;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::{OutPath, OutputFile, SourceTree};
+use crate::i18n::Lang;
+use crate::link::LinkedDossier;
+use crate::model::{DocumentIx, DocumentKind, EntryIx, Route};
+use pages::Rendered;
+use site::Site;
+
+/// Takes a finished file; called from many threads, in any order.
+pub type Emit<'e> = dyn Fn(OutputFile) + Sync + 'e;
+
+/// One page to make.
+#[derive(Clone, Copy)]
+enum Job {
+    Document(DocumentIx, Lang),
+    DocumentStub(DocumentIx, Lang),
+    Entry(EntryIx, Lang),
+    EntryStub(EntryIx, Lang),
+    Home(Lang),
+    Articles(Lang),
+    Topics(Lang),
+    Topic(usize, Lang),
+    Glossary(Lang),
+    Timeline(Lang),
+    Sources(Lang),
+    Chooser(Lang),
+    NotFound(Lang),
+}
+
+/// Makes every file of the site and hands it to `emit`.
+///
+/// What is returned are the findings of templates and of paths; if any is an error, what was emitted is not a site.
+pub fn render(
+    linked: &LinkedDossier,
+    theme: &Theme,
+    tree: &SourceTree,
+    emit: &Emit<'_>,
+) -> Vec<Diagnostic> {
+    let assets = assets::gather(tree, theme);
+    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies);
+    let diagnostics = Mutex::new(Vec::new());
+    let paths = Mutex::new(BTreeMap::new());
+    let out = Out {
+        emit,
+        diagnostics: &diagnostics,
+        paths: &paths,
+    };
+    jobs(&site).into_par_iter().for_each(|job| {
+        if let Some(page) = run(&site, job) {
+            out.page(page);
+        }
+    });
+    assets
+        .files
+        .into_iter()
+        .for_each(|(path, bytes)| out.file(&path, bytes.to_vec()));
+    for (path, target) in aliases(&site) {
+        out.file(path.as_str(), sitemap::redirect(&site, &path, &target));
+    }
+    out.file("sitemap.xml", sitemap::sitemap(&site));
+    out.file("robots.txt", sitemap::robots(&site));
+    out.file(".nojekyll", Vec::new());
+    first_of_each_place(
+        diagnostics
+            .into_inner()
+            .unwrap_or_else(std::sync::PoisonError::into_inner),
+    )
+}
+
+fn jobs(site: &Site<'_>) -> Vec<Job> {
+    let dossier = site.dossier();
+    let mut jobs = Vec::new();
+    for lang in dossier.settings.languages.iter() {
+        // The pages that take longest first, so that no thread is left with one at the end.
+        jobs.extend([
+            Job::Timeline(lang),
+            Job::Glossary(lang),
+            Job::Sources(lang),
+            Job::Articles(lang),
+        ]);
+        jobs.extend([Job::Home(lang), Job::Topics(lang)]);
+        jobs.extend((0..dossier.topics.len()).map(|topic| Job::Topic(topic, lang)));
+        for (ix, document) in dossier
+            .documents()
+            .filter(|(_, document)| document.kind != DocumentKind::Home)
+        {
+            let exists = document.version(lang).is_some();
+            jobs.push(if exists {
+                Job::Document(ix, lang)
+            } else {
+                Job::DocumentStub(ix, lang)
+            });
+        }
+        for (ix, entry) in (0..).map(EntryIx).zip(&dossier.entries) {
+            let exists = entry.text(lang).is_some();
+            jobs.push(if exists {
+                Job::Entry(ix, lang)
+            } else {
+                Job::EntryStub(ix, lang)
+            });
+        }
+    }
+    if let Some(first) = dossier.settings.languages.iter().next() {
+        jobs.extend([Job::Chooser(first), Job::NotFound(first)]);
+    }
+    jobs
+}
+
+fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
+    match job {
+        Job::Document(ix, lang) => pages::article::page(site, ix, lang),
+        Job::DocumentStub(ix, lang) => pages::stub::document(site, ix, lang),
+        Job::Entry(ix, lang) => pages::entry::page(site, ix, lang),
+        Job::EntryStub(ix, lang) => pages::stub::entry(site, ix, lang),
+        Job::Home(lang) => Some(pages::home::page(site, lang)),
+        Job::Articles(lang) => Some(pages::lists::articles(site, lang)),
+        Job::Topics(lang) => {
+            Some(pages::lists::topics(site, lang)).filter(|_| !site.dossier().topics.is_empty())
+        }
+        Job::Topic(topic, lang) => Some(pages::lists::topic(site, topic, lang)),
+        Job::Glossary(lang) => Some(pages::glossary::page(site, lang)),
+        Job::Timeline(lang) => Some(pages::timeline::page(site, lang)),
+        Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
+        Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
+        Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),
+    }
+}
+
+/// Where files go, and what is wrong with them.
+struct Out<'o> {
+    emit: &'o Emit<'o>,
+    diagnostics: &'o Mutex<Vec<Diagnostic>>,
+    /// Paths that are taken, as file systems that do not tell capitals apart see them.
+    paths: &'o Mutex<BTreeMap<String, ()>>,
+}
+
+impl Out<'_> {
+    fn page(&self, page: Rendered) {
+        page.diagnostics
+            .into_iter()
+            .for_each(|diagnostic| self.report(diagnostic));
+        match page.html {
+            Ok(html) => self.file(page.route.as_str(), html.into_bytes()),
+            Err(diagnostic) => self.report(diagnostic),
+        }
+    }
+
+    fn file(&self, path: &str, content: Vec<u8>) {
+        let checked = match OutPath::new(path) {
+            Ok(checked) => checked,
+            Err(reason) => {
+                let finding = Diagnostic::general(Code::BadOutputPath).arg("path", path);
+                return self.report(finding.arg("reason", reason.to_string()));
+            }
+        };
+        let mut paths = self
+            .paths
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let taken = paths.insert(checked.collision_key(), ()).is_some();
+        drop(paths);
+        if taken {
+            return self.report(Diagnostic::general(Code::OutputCollision).arg("path", path));
+        }
+        (self.emit)(OutputFile {
+            path: checked,
+            content,
+        });
+    }
+
+    fn report(&self, diagnostic: Diagnostic) {
+        self.diagnostics
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .push(diagnostic);
+    }
+}
+
+/// Old addresses, each with the page that they lead to.
+fn aliases(site: &Site<'_>) -> Vec<(Route, Route)> {
+    let versions = site
+        .dossier()
+        .documents
+        .iter()
+        .flat_map(|document| document.versions.iter());
+    versions
+        .filter_map(|(_, version)| version.as_ref())
+        .flat_map(|version| {
+            version
+                .aliases
+                .iter()
+                .map(|alias| (alias.clone(), version.route.clone()))
+        })
+        .collect()
+}
+
+/// A template that fails fails on every page of its kind: one finding says it, for the first page by name.
+fn first_of_each_place(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    crate::diagnostic::sort(&mut diagnostics);
+    let place = |diagnostic: &Diagnostic| {
+        diagnostic
+            .place
+            .clone()
+            .map(|place| (place, diagnostic.code))
+    };
+    diagnostics.dedup_by(|b, a| place(a).is_some() && place(a) == place(b));
+    diagnostics
+}

@@ -1,0 +1,101 @@
+//! The page of a glossary entry.
+
+use super::{Rendered, finish};
+use crate::i18n::Lang;
+use crate::model::{Date, Entry, EntryIx, EntryText, EventIx};
+use crate::render::body;
+use crate::render::head::PageSpec;
+use crate::render::pieces;
+use crate::render::place::Here;
+use crate::render::site::Site;
+use crate::render::view;
+
+/// The page of an entry; none in a language that it does not exist in.
+pub(in crate::render) fn page(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Option<Rendered> {
+    let dossier = site.dossier();
+    let entry = dossier.entry(ix);
+    let text = entry.text(lang)?;
+    let routes = &dossier.routes.entry[ix.0 as usize];
+    let here = Here::new(site, lang, &routes[lang]);
+    let linked = &site.linked.definitions[ix.0 as usize][lang];
+    let definition = body::write(&text.definition, linked, &[], &here);
+    let content = view(ix, entry, text, definition.html, &here);
+    let mut spec = PageSpec::everywhere("entry", "glossary", text.short_name(), routes, lang);
+    spec.versions = entry
+        .texts
+        .as_ref()
+        .map(|lang, text| text.as_ref().map(|_| routes[lang].clone()));
+    let mut rendered = finish(&spec, &here, &content, definition.has_code);
+    rendered.diagnostics = definition.diagnostics;
+    Some(rendered)
+}
+
+fn view(
+    ix: EntryIx,
+    entry: &Entry,
+    text: &EntryText,
+    definition: crate::render::html::Html,
+    here: &Here<'_>,
+) -> view::Entry {
+    let site = here.site;
+    let link = |ix: &EntryIx| pieces::entry_link(*ix, here);
+    let date = |value: &Option<Date>| value.as_ref().map(|value| pieces::date(value, here));
+    let others_where = |of: fn(&Entry) -> Option<EntryIx>| -> Vec<view::Link> {
+        let entries = (0..).map(EntryIx).zip(&site.dossier().entries);
+        entries
+            .filter(|(_, other)| of(other) == Some(ix))
+            .map(|(other, _)| link(&other))
+            .collect()
+    };
+    let more_acronyms = text.acronyms.iter().skip(1);
+    view::Entry {
+        kind: entry.kind.as_str(),
+        full_name: pieces::full_name(text).map(|name| pieces::typeset(name, here)),
+        aliases: more_acronyms
+            .chain(&text.aliases)
+            .map(|name| pieces::typeset(name, here))
+            .collect(),
+        former: text
+            .former
+            .iter()
+            .map(|former| view::FormerName {
+                name: pieces::typeset(&former.name, here),
+                until: date(&former.until),
+            })
+            .collect(),
+        others: pieces::other_names(entry, here.lang, here),
+        since: date(&entry.since),
+        until: date(&entry.until),
+        definition,
+        part_of: entry.part_of.as_ref().map(link),
+        parts: others_where(|other| other.part_of),
+        preceded_by: others_where(|other| other.succeeded_by),
+        succeeded_by: entry.succeeded_by.as_ref().map(link),
+        related: entry.related.iter().map(link).collect(),
+        sources: entry
+            .sources
+            .iter()
+            .map(|source| pieces::source(*source, here))
+            .collect(),
+        mentions: mentions(ix, here),
+        events: site
+            .events_of(ix)
+            .iter()
+            .map(|event: &EventIx| pieces::event(*event, here))
+            .collect(),
+    }
+}
+
+fn mentions(ix: EntryIx, here: &Here<'_>) -> Vec<view::Mention> {
+    let found = &here.site.linked.mentions[ix.0 as usize][here.lang];
+    found
+        .iter()
+        .filter_map(|(document, sighting)| {
+            let link = pieces::document_link(*document, here)?;
+            Some(view::Mention {
+                link,
+                sentence: pieces::sentence(sighting, here),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,70 @@
+//! The glossary's index: by letter and by kind.
+
+use super::{Rendered, finish};
+use crate::i18n::Lang;
+use crate::model::{EntryIx, EntryKind};
+use crate::render::head::PageSpec;
+use crate::render::pieces;
+use crate::render::place::Here;
+use crate::render::site::Site;
+use crate::render::view;
+
+/// Every entry with its definition, in the order of the language's alphabet.
+pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
+    let dossier = site.dossier();
+    let routes = &dossier.routes.glossary;
+    let here = Here::new(site, lang, &routes[lang]);
+    let order = alphabetical(site, lang);
+    let mut letters: Vec<view::Letter> = Vec::new();
+    for ix in &order {
+        let entry = dossier.entry(*ix);
+        let initial = site.collators[lang].initial(name(site, *ix, lang));
+        let term = pieces::term(*ix, entry.id.to_string(), true, &here);
+        let item = view::GlossaryItem {
+            kind: entry.kind.as_str(),
+            term,
+        };
+        match letters.iter_mut().find(|letter| letter.initial == initial) {
+            Some(letter) => letter.entries.push(item),
+            None => letters.push(view::Letter {
+                anchor: format!("letter_{}", letters.len() + 1),
+                initial,
+                entries: vec![item],
+            }),
+        }
+    }
+    let of_kind = |kind: EntryKind| {
+        let entries = order.iter().filter(|ix| dossier.entry(**ix).kind == kind);
+        let entries: Vec<_> = entries.map(|ix| pieces::entry_link(*ix, &here)).collect();
+        (!entries.is_empty()).then(|| view::Kind {
+            kind: kind.as_str(),
+            entries,
+        })
+    };
+    let kinds = EntryKind::ALL.into_iter().filter_map(of_kind).collect();
+    let title = here.say("nav-glossary");
+    let spec = PageSpec::everywhere("glossary", "glossary", &title, routes, lang);
+    finish(&spec, &here, &view::Glossary { letters, kinds }, false)
+}
+
+/// The name under which an entry is listed.
+fn name<'a>(site: &Site<'a>, ix: EntryIx, lang: Lang) -> &'a str {
+    let entry = site.dossier().entry(ix);
+    entry
+        .text_or_any(lang)
+        .map_or(entry.id.as_ref(), |(_, text)| text.short_name())
+}
+
+fn alphabetical(site: &Site<'_>, lang: Lang) -> Vec<EntryIx> {
+    let mut order: Vec<EntryIx> = (0..)
+        .map(EntryIx)
+        .zip(&site.dossier().entries)
+        .map(|(ix, _)| ix)
+        .collect();
+    order.sort_by(|a, b| {
+        site.collators[lang]
+            .compare(name(site, *a, lang), name(site, *b, lang))
+            .then(a.cmp(b))
+    });
+    order
+}

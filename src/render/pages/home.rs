@@ -1,0 +1,66 @@
+//! The front page of a language.
+
+use super::article::{cited_sources, switch, versions};
+use super::{Rendered, finish_with, listed_terms};
+use crate::i18n::Lang;
+use crate::render::body;
+use crate::render::head::PageSpec;
+use crate::render::pieces;
+use crate::render::place::Here;
+use crate::render::site::Site;
+use crate::render::view;
+
+/// The front page; without a text when `content/index.<lang>.md` does not exist.
+pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
+    let dossier = site.dossier();
+    let routes = &dossier.routes.home;
+    let found = dossier.home().and_then(|ix| {
+        let document = dossier.document(ix);
+        let linked = site.linked.documents[ix.0 as usize][lang].as_ref()?;
+        Some((document, document.version(lang)?, linked))
+    });
+    let file = found.map_or("", |(_, version, _)| version.body.file.as_ref());
+    let here = Here::article(site, lang, &routes[lang], file);
+    let text = |plain: &String| pieces::typeset(plain, &here);
+    let mut spec =
+        PageSpec::everywhere("home", "home", &dossier.settings.title[lang], routes, lang);
+    let mut content = view::Home {
+        summary: None,
+        key_points: Vec::new(),
+        body: Default::default(),
+        articles: dossier
+            .articles
+            .iter()
+            .filter_map(|ix| pieces::teaser(*ix, &here))
+            .collect(),
+        sources: Vec::new(),
+        entry_count: dossier
+            .entries
+            .iter()
+            .filter(|entry| entry.text(lang).is_some())
+            .count(),
+        event_count: dossier.events.len(),
+        source_count: dossier.sources.len(),
+    };
+    let Some((document, version, linked)) = found else {
+        return finish_with(&spec, &here, &content, Vec::new(), false);
+    };
+    let body = body::write(version.body.text(), &linked.text, &linked.outline, &here);
+    spec.title = &version.title;
+    spec.description = version.summary.as_deref();
+    spec.versions = versions(document);
+    spec.switch = switch(document, &routes[lang]).map(|lang, _| routes[lang].clone());
+    content.summary = version.summary.as_ref().map(text);
+    content.key_points = version.key_points.iter().map(text).collect();
+    content.body = body.html;
+    content.sources = cited_sources(&linked.text, &document.sources, &here);
+    let mut rendered = finish_with(
+        &spec,
+        &here,
+        &content,
+        listed_terms(&linked.text, &here),
+        body.has_code,
+    );
+    rendered.diagnostics = body.diagnostics;
+    rendered
+}

@@ -1,0 +1,90 @@
+//! One file for each kind of page: from the dossier to the view, and from the view to the file.
+
+pub(super) mod article;
+pub(super) mod chooser;
+pub(super) mod entry;
+pub(super) mod glossary;
+pub(super) mod home;
+pub(super) mod lists;
+pub(super) mod stub;
+pub(super) mod timeline;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::head::PageSpec;
+use super::place::Here;
+use super::view;
+use crate::diagnostic::Diagnostic;
+use crate::link::LinkedText;
+use crate::model::Route;
+
+/// A page as text, and what went wrong while it was made.
+pub(super) struct Rendered {
+    pub(super) route: Route,
+    pub(super) html: Result<String, Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Renders `content` with the template of the page's kind.
+pub(super) fn finish(
+    spec: &PageSpec<'_>,
+    here: &Here<'_>,
+    content: &impl Serialize,
+    has_code: bool,
+) -> Rendered {
+    finish_with(spec, here, content, Vec::new(), has_code)
+}
+
+/// The same for a page that lists its words.
+pub(super) fn finish_with(
+    spec: &PageSpec<'_>,
+    here: &Here<'_>,
+    content: &impl Serialize,
+    terms: Vec<Value>,
+    has_code: bool,
+) -> Rendered {
+    let page: view::Page<'_> = spec.page(here, has_code);
+    let mut context = Context::new();
+    context.insert("page", &page);
+    context.insert("root", &here.root);
+    context.insert("content", content);
+    context.insert_value("terms", Value::from(terms));
+    let template = format!(
+        "{}.html",
+        if spec.kind == "not-found" {
+            "404"
+        } else {
+            spec.kind
+        }
+    );
+    let html = here
+        .site
+        .render(here.lang, &template, &context, spec.route.as_str());
+    Rendered {
+        route: spec.route.clone(),
+        html,
+        diagnostics: Vec::new(),
+    }
+}
+
+/// The words of a text, in the order of the alphabet.
+pub(super) fn listed_terms(text: &LinkedText, here: &Here<'_>) -> Vec<Value> {
+    let site = here.site;
+    let name = |ix: &crate::model::EntryIx| {
+        let entry = site.dossier().entry(*ix);
+        entry
+            .text_or_any(here.lang)
+            .map_or(entry.id.as_ref(), |(_, text)| text.short_name())
+    };
+    let mut terms = text.terms.clone();
+    terms.sort_by(|a, b| {
+        site.collators[here.lang]
+            .compare(name(a), name(b))
+            .then(a.cmp(b))
+    });
+    terms
+        .into_iter()
+        .map(|ix| site.listed_term(ix, here))
+        .collect()
+}

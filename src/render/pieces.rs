@@ -1,0 +1,395 @@
+//! The pieces that pages share: dates, entries, sources, events, figures, teasers.
+
+use super::body;
+use super::html::{Html, push_attribute, push_text, push_typeset, text};
+use super::place::Here;
+use super::view;
+use crate::i18n::{Lang, in_words};
+use crate::link::{LinkedText, Sighting};
+use crate::model::{
+    Amount, Claim, Date, Document, DocumentIx, Entry, EntryIx, EntryText, EventIx, Figure,
+    Qualifier, SourceIx, SourceKind, Version,
+};
+
+/// A date in words, in a `time` element when it is exact enough for one.
+pub(super) fn date(date: &Date, here: &Here<'_>) -> Html {
+    let words = in_words(date.edtf(), here.strings());
+    let mut out = String::new();
+    match date.datetime_attribute() {
+        Some(value) => {
+            out.push_str("<time");
+            push_attribute(&mut out, "datetime", value);
+            out.push('>');
+            push_typeset(&mut out, &words, here.typography());
+            out.push_str("</time>");
+        }
+        None => push_typeset(&mut out, &words, here.typography()),
+    }
+    Html::trusted(out)
+}
+
+/// A plain text of the page's language.
+pub(super) fn typeset(plain: &str, here: &Here<'_>) -> Html {
+    text(plain, here.typography())
+}
+
+/// A plain text of `lang`, with the typography of that language.
+pub(super) fn typeset_in(plain: &str, lang: Lang, here: &Here<'_>) -> Html {
+    text(plain, here.site.typography(lang))
+}
+
+/// `lang`'s tag when it is not the page's language: the value of a `lang` attribute.
+pub(super) fn other_lang(lang: Lang, here: &Here<'_>) -> Option<String> {
+    (lang != here.lang).then(|| here.site.tag(lang).to_owned())
+}
+
+/// A link to an entry's page, named for short.
+pub(super) fn entry_link(ix: EntryIx, here: &Here<'_>) -> view::Link {
+    let dossier = here.site.dossier();
+    let entry = dossier.entry(ix);
+    let (lang, name) = match entry.text_or_any(here.lang) {
+        Some((lang, text)) => (lang, text.short_name()),
+        None => (here.lang, entry.id.as_ref()),
+    };
+    let url = dossier.routes.entry[ix.0 as usize][here.lang].to_string();
+    view::Link {
+        text: typeset_in(name, lang, here),
+        url,
+        lang: other_lang(lang, here),
+    }
+}
+
+/// An entry with its definition, as lists of words show it.
+///
+/// Mentions in the definition are links only where `linked` says so: a list at the end of a text is not the place to go on.
+pub(super) fn term(ix: EntryIx, anchor: String, linked: bool, here: &Here<'_>) -> view::Term {
+    let site = here.site;
+    let dossier = site.dossier();
+    let entry = dossier.entry(ix);
+    let url = dossier.routes.entry[ix.0 as usize][here.lang].to_string();
+    let Some((lang, text)) = entry.text_or_any(here.lang) else {
+        let name = typeset(&entry.id, here);
+        let others = Vec::new();
+        return view::Term {
+            anchor,
+            name,
+            full_name: None,
+            others,
+            definition: Html::default(),
+            url,
+            lang: None,
+        };
+    };
+    let found = &site.linked.definitions[ix.0 as usize][lang];
+    let definition = if linked {
+        definition(text, found, here)
+    } else {
+        definition(text, &without_mentions(found), here)
+    };
+    view::Term {
+        anchor,
+        name: typeset_in(text.short_name(), lang, here),
+        full_name: full_name(text).map(|name| typeset_in(name, lang, here)),
+        others: other_names(entry, lang, here),
+        definition,
+        url,
+        lang: other_lang(lang, here),
+    }
+}
+
+/// The full name, when the short one is an acronym.
+pub(super) fn full_name(text: &EntryText) -> Option<&str> {
+    (!text.acronyms.is_empty() && text.short_name() != text.name).then_some(text.name.as_str())
+}
+
+fn definition(text: &EntryText, linked: &LinkedText, here: &Here<'_>) -> Html {
+    body::write(&text.definition, linked, &[], here).html
+}
+
+fn without_mentions(found: &LinkedText) -> LinkedText {
+    LinkedText {
+        mentions: Vec::new(),
+        ..found.clone()
+    }
+}
+
+/// What an entry is called in the dossier's other languages, where that differs.
+pub(super) fn other_names(entry: &Entry, shown: Lang, here: &Here<'_>) -> Vec<view::OtherName> {
+    let own = entry.text(shown);
+    let texts = entry
+        .texts
+        .iter()
+        .filter_map(|(lang, text)| Some((lang, text.as_ref()?)));
+    texts
+        .filter(|(lang, _)| *lang != shown)
+        .filter(|(_, text)| {
+            own.is_none_or(|own| {
+                own.name != text.name || own.acronyms.first() != text.acronyms.first()
+            })
+        })
+        .map(|(lang, text)| view::OtherName {
+            lang: here.site.tag(lang).to_owned(),
+            language: here.site.language_name(here.site.tag(lang), here.lang),
+            acronym: text
+                .acronyms
+                .first()
+                .map(|acronym| typeset_in(acronym, lang, here)),
+            name: typeset_in(&text.name, lang, here),
+        })
+        .collect()
+}
+
+/// A source.
+pub(super) fn source(ix: SourceIx, here: &Here<'_>) -> view::Source {
+    let site = here.site;
+    let dossier = site.dossier();
+    let source = dossier.source(ix);
+    let own_tag = site.tag(here.lang);
+    let foreign = source.language.as_deref().filter(|tag| *tag != own_tag);
+    // A title has the typography of its own language, if that is one of ours.
+    let title = match source
+        .language
+        .as_deref()
+        .and_then(|tag| dossier.settings.languages.get(tag))
+    {
+        Some(lang) => typeset_in(&source.title, lang, here),
+        None => plain(&source.title),
+    };
+    let kind = SourceKind::ALL
+        .iter()
+        .find(|(_, kind)| *kind == source.kind)
+        .map_or("web", |(name, _)| *name);
+    let date_of = |value: &Option<Date>| value.as_ref().map(|value| date(value, here));
+    view::Source {
+        id: source.id.to_string(),
+        kind: here.say(&format!("source-kind-{kind}")),
+        authors: source.authors.clone(),
+        publisher: source.publisher.clone(),
+        title,
+        lang: foreign.map(str::to_owned),
+        language: foreign.map(|tag| site.language_name(tag, here.lang)),
+        date: date_of(&source.date),
+        url: source.url.clone(),
+        access: source.access.as_str(),
+        accessed: date_of(&source.accessed),
+        archived_url: source.archived_url.clone(),
+        archived_at: date_of(&source.archived_at),
+        note: source.note[here.lang]
+            .as_ref()
+            .map(|note| typeset(note, here)),
+        page: format!("{}#{}", dossier.routes.sources[here.lang], source.id),
+    }
+}
+
+fn plain(words: &str) -> Html {
+    let mut out = String::new();
+    push_text(&mut out, words);
+    Html::trusted(out)
+}
+
+/// A link to a source in the list of all, named for short.
+pub(super) fn source_link(ix: SourceIx, here: &Here<'_>) -> view::Link {
+    let dossier = here.site.dossier();
+    let url = format!(
+        "{}#{}",
+        dossier.routes.sources[here.lang],
+        dossier.source(ix).id
+    );
+    view::Link {
+        text: plain(&here.source_name(ix)),
+        url,
+        lang: None,
+    }
+}
+
+/// An event.
+pub(super) fn event(ix: EventIx, here: &Here<'_>) -> view::Event {
+    let site = here.site;
+    let dossier = site.dossier();
+    let event = dossier.event(ix);
+    let found = event.text(here.lang).map(|text| (here.lang, text));
+    let found = found.or_else(|| {
+        event
+            .texts
+            .iter()
+            .find_map(|(lang, text)| Some((lang, text.as_ref()?)))
+    });
+    let (lang, title, words) = match found {
+        Some((lang, text)) => {
+            let linked = &site.linked.events[ix.0 as usize][lang];
+            (
+                lang,
+                typeset_in(&text.title, lang, here),
+                body::write(&text.text, linked, &[], here).html,
+            )
+        }
+        None => (here.lang, plain(&event.id), Html::default()),
+    };
+    view::Event {
+        id: event.id.to_string(),
+        url: format!("{}#{}", dossier.routes.timeline[here.lang], event.id),
+        date: date(&event.date, here),
+        edtf: event.date.as_str().to_owned(),
+        inexact: event.date.is_inexact(),
+        status: event.status.as_str(),
+        title,
+        text: words,
+        lang: other_lang(lang, here),
+        actors: event
+            .actors
+            .iter()
+            .map(|ix| entry_link(*ix, here))
+            .collect(),
+        places: event
+            .places
+            .iter()
+            .map(|ix| entry_link(*ix, here))
+            .collect(),
+        sources: event
+            .sources
+            .iter()
+            .map(|ix| source_link(*ix, here))
+            .collect(),
+        article: event.article.and_then(|ix| document_link(ix, here)),
+    }
+}
+
+/// A link to a document in the reader's language, or to what stands for it.
+pub(super) fn document_link(ix: DocumentIx, here: &Here<'_>) -> Option<view::Link> {
+    let site = here.site;
+    let (route, _) = site.route_of(ix, here.lang)?;
+    let version = site.version_or_any(ix, here.lang)?;
+    let text = typeset_in(&version.title, version.lang, here);
+    Some(view::Link {
+        text,
+        url: route.to_string(),
+        lang: other_lang(version.lang, here),
+    })
+}
+
+/// A link to a topic's page.
+pub(super) fn topic_link(topic: usize, here: &Here<'_>) -> view::Link {
+    let dossier = here.site.dossier();
+    let text = typeset(&dossier.topics[topic].name[here.lang], here);
+    view::Link {
+        text,
+        url: dossier.routes.topic[topic][here.lang].to_string(),
+        lang: None,
+    }
+}
+
+/// An article as lists show it; none when it has no page in the reader's language.
+pub(super) fn teaser(ix: DocumentIx, here: &Here<'_>) -> Option<view::Teaser> {
+    let site = here.site;
+    let document: &Document = site.dossier().document(ix);
+    let link = document_link(ix, here)?;
+    let version: &Version = site.version_or_any(ix, here.lang)?;
+    Some(view::Teaser {
+        title: link.text,
+        url: link.url,
+        summary: version
+            .summary
+            .as_ref()
+            .map(|summary| typeset_in(summary, version.lang, here)),
+        date: document.date.as_ref().map(|value| date(value, here)),
+        updated: document.updated.as_ref().map(|value| date(value, here)),
+        topics: document
+            .topics
+            .iter()
+            .map(|topic| topic_link(*topic, here))
+            .collect(),
+        lang: link.lang,
+        draft: document.draft,
+    })
+}
+
+/// A sentence with the mention marked.
+pub(super) fn sentence(sighting: &Sighting, here: &Here<'_>) -> Html {
+    let (start, end) = (sighting.mention.0 as usize, sighting.mention.1 as usize);
+    let part = |range: std::ops::Range<usize>| sighting.sentence.get(range).unwrap_or_default();
+    let mut out = String::new();
+    push_typeset(&mut out, part(0..start), here.typography());
+    out.push_str("<mark>");
+    push_typeset(&mut out, part(start..end), here.typography());
+    out.push_str("</mark>");
+    push_typeset(
+        &mut out,
+        part(end..sighting.sentence.len()),
+        here.typography(),
+    );
+    Html::trusted(out)
+}
+
+/// A figure with every claim about it.
+pub(super) fn figure(figure: &Figure, here: &Here<'_>) -> view::Figure {
+    let found = figure.texts[here.lang]
+        .as_ref()
+        .map(|text| (here.lang, text));
+    let found = found.or_else(|| {
+        figure
+            .texts
+            .iter()
+            .find_map(|(lang, text)| Some((lang, text.as_ref()?)))
+    });
+    view::Figure {
+        anchor: format!("figure_{}", figure.id),
+        measure: found
+            .map(|(lang, text)| typeset_in(&text.measure, lang, here))
+            .unwrap_or_default(),
+        unit: found.and_then(|(_, text)| text.unit.clone()),
+        note: found
+            .and_then(|(lang, text)| text.note.as_ref().map(|note| typeset_in(note, lang, here))),
+        lang: found.and_then(|(lang, _)| other_lang(lang, here)),
+        claims: figure
+            .claims
+            .iter()
+            .map(|claim| self::claim(claim, here))
+            .collect(),
+    }
+}
+
+fn claim(claim: &Claim, here: &Here<'_>) -> view::Claim {
+    let found = claim.texts[here.lang]
+        .as_ref()
+        .map(|text| (here.lang, text));
+    let found = found.or_else(|| {
+        claim
+            .texts
+            .iter()
+            .find_map(|(lang, text)| Some((lang, text.as_ref()?)))
+    });
+    let entry = claim.by.map(|by| entry_link(by, here));
+    let who =
+        found.and_then(|(lang, text)| text.who.as_ref().map(|who| typeset_in(who, lang, here)));
+    view::Claim {
+        who: who
+            .or_else(|| entry.as_ref().map(|link| link.text.clone()))
+            .unwrap_or_default(),
+        url: entry.map(|link| link.url),
+        amount: amount(claim, here),
+        counts: found
+            .map(|(lang, text)| typeset_in(&text.counts, lang, here))
+            .unwrap_or_default(),
+        date: claim.date.as_ref().map(|value| date(value, here)),
+        source: source_link(claim.source, here),
+    }
+}
+
+fn amount(claim: &Claim, here: &Here<'_>) -> Html {
+    let numbers = here.strings().numbers();
+    let amount = match claim.amount {
+        Amount::Value(value) => numbers.format(value),
+        Amount::Range(min, max) => here.say_with(
+            "amount-range",
+            &[("min", numbers.format(min)), ("max", numbers.format(max))],
+        ),
+    };
+    let qualifier: Qualifier = claim.qualifier;
+    typeset(
+        &here.say_with(
+            &format!("qualifier-{}", qualifier.as_str()),
+            &[("amount", amount)],
+        ),
+        here,
+    )
+}

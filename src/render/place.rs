@@ -1,0 +1,242 @@
+//! Where a text is being written: what its links look like from there.
+
+use std::sync::Arc;
+
+use crate::i18n::{Arg, Lang, Messages, Typography};
+use crate::link::resolve_path;
+use crate::markdown::{Scheme, Target};
+use crate::model::{DocumentIx, DocumentKind, EntryIx, Route, SourceIx};
+
+use super::site::Site;
+
+/// The page that a text is being written for.
+pub(super) struct Here<'a> {
+    pub(super) site: &'a Site<'a>,
+    pub(super) lang: Lang,
+    /// The way from the page up to the site's root.
+    pub(super) root: String,
+    /// The source file, for relative paths.
+    file: &'a str,
+    /// Whether the page lists its words and sources itself: then links lead to those lists.
+    lists: bool,
+}
+
+/// Where a link leads, and what is said about it.
+pub(super) struct Way {
+    pub(super) href: String,
+    /// The language of the page it leads to, when that is another.
+    pub(super) lang: Option<String>,
+    pub(super) external: bool,
+    pub(super) is_term: bool,
+}
+
+impl<'a> Here<'a> {
+    /// A page whose texts link straight to other pages: an index, an entry, the timeline.
+    pub(super) fn new(site: &'a Site<'a>, lang: Lang, route: &Route) -> Self {
+        Self {
+            site,
+            lang,
+            root: route.to_root(),
+            file: "",
+            lists: false,
+        }
+    }
+
+    /// A page that ends with its words and its sources.
+    pub(super) fn article(site: &'a Site<'a>, lang: Lang, route: &Route, file: &'a str) -> Self {
+        Self {
+            site,
+            lang,
+            root: route.to_root(),
+            file,
+            lists: true,
+        }
+    }
+
+    /// The same page, for texts whose links lead to other pages and not to its own lists.
+    pub(super) fn without_lists(&self) -> Self {
+        Self {
+            site: self.site,
+            lang: self.lang,
+            root: self.root.clone(),
+            file: self.file,
+            lists: false,
+        }
+    }
+
+    pub(super) fn typography(&self) -> Typography {
+        self.site.typography(self.lang)
+    }
+
+    pub(super) fn strings(&self) -> &Arc<Messages> {
+        self.site.strings(self.lang)
+    }
+
+    /// An interface string; the key itself if there is none, which loading the theme has ruled out.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.strings().get(key).unwrap_or(key).to_owned()
+    }
+
+    /// An interface string with values in it.
+    pub(super) fn say_with(&self, key: &str, values: &[(&str, String)]) -> String {
+        let values: Vec<_> = values
+            .iter()
+            .map(|(name, value)| (*name, Arg::Str(value)))
+            .collect();
+        self.strings()
+            .format(key, &values)
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The address of a page of the site, from here.
+    pub(super) fn href(&self, route: &Route) -> String {
+        format!("{}{route}", self.root)
+    }
+
+    pub(super) fn lists_sources(&self) -> bool {
+        self.lists
+    }
+
+    /// Where a mention of an entry leads.
+    pub(super) fn term(&self, entry: EntryIx) -> String {
+        let dossier = self.site.dossier();
+        if self.lists {
+            return format!("#term_{}", dossier.entry(entry).id);
+        }
+        self.href(&dossier.routes.entry[entry.0 as usize][self.lang])
+    }
+
+    pub(super) fn source_ix(&self, id: &str) -> Option<SourceIx> {
+        self.site.ids().sources.get(id).copied()
+    }
+
+    /// The source in the list of all sources.
+    pub(super) fn source_page(&self, source: SourceIx) -> String {
+        let dossier = self.site.dossier();
+        format!(
+            "{}#{}",
+            self.href(&dossier.routes.sources[self.lang]),
+            dossier.source(source).id
+        )
+    }
+
+    /// What a source is called in few words: who published it, else who wrote it, else its title.
+    pub(super) fn source_name(&self, source: SourceIx) -> String {
+        let source = self.site.dossier().source(source);
+        source
+            .publisher
+            .as_ref()
+            .or(source.authors.first())
+            .unwrap_or(&source.title)
+            .clone()
+    }
+
+    /// Where a link leads; none when it leads nowhere and is only its text.
+    pub(super) fn way(&self, target: &Target<'_>) -> Option<Way> {
+        let plain = |href: String| {
+            Some(Way {
+                href,
+                lang: None,
+                external: false,
+                is_term: false,
+            })
+        };
+        match target {
+            Target::Internal {
+                scheme,
+                id,
+                fragment,
+            } => self.internal(*scheme, id, *fragment),
+            Target::External(url) => Some(Way {
+                href: (*url).to_owned(),
+                lang: None,
+                external: true,
+                is_term: false,
+            }),
+            Target::Fragment(fragment) => plain(format!("#{fragment}")),
+            Target::Path { path, fragment } => self.path(path, *fragment),
+            _ => None,
+        }
+    }
+
+    fn internal(&self, scheme: Scheme, id: &str, fragment: Option<&str>) -> Option<Way> {
+        let dossier = self.site.dossier();
+        let ids = self.site.ids();
+        let routes = &dossier.routes;
+        let plain = |href: String| Way {
+            href,
+            lang: None,
+            external: false,
+            is_term: false,
+        };
+        match scheme {
+            Scheme::Term => {
+                let entry = *ids.entries.get(id)?;
+                Some(Way {
+                    is_term: true,
+                    ..plain(self.term(entry))
+                })
+            }
+            Scheme::Event => ids
+                .events
+                .get(id)
+                .map(|_| plain(format!("{}#{id}", self.href(&routes.timeline[self.lang])))),
+            Scheme::Source => ids
+                .sources
+                .get(id)
+                .map(|source| plain(self.source_page(*source))),
+            Scheme::Topic => ids
+                .topics
+                .get(id)
+                .map(|topic| plain(self.href(&routes.topic[*topic][self.lang]))),
+            Scheme::Article => self.document(
+                ids.document(DocumentKind::Article, id)?,
+                self.lang,
+                fragment,
+            ),
+            Scheme::Page => {
+                self.document(ids.document(DocumentKind::Page, id)?, self.lang, fragment)
+            }
+            Scheme::Figure | Scheme::Timeline => None,
+        }
+    }
+
+    /// A document in the wanted language, or else the page that stands for it, or else the version that exists.
+    fn document(&self, document: DocumentIx, wanted: Lang, fragment: Option<&str>) -> Option<Way> {
+        let (route, lang) = self.site.route_of(document, wanted)?;
+        let fragment = fragment
+            .map(|fragment| format!("#{fragment}"))
+            .unwrap_or_default();
+        let other = (lang != self.lang).then(|| self.site.tag(lang).to_owned());
+        Some(Way {
+            href: format!("{}{fragment}", self.href(route)),
+            lang: other,
+            external: false,
+            is_term: false,
+        })
+    }
+
+    fn path(&self, path: &str, fragment: Option<&str>) -> Option<Way> {
+        let full = resolve_path(self.file, path)?;
+        if let Some((document, lang)) = self.site.file(&full) {
+            return self.document(document, lang, fragment);
+        }
+        self.site.asset_path(&full).map(|path| Way {
+            href: format!("{}{path}", self.root),
+            lang: None,
+            external: false,
+            is_term: false,
+        })
+    }
+
+    /// The address of an image or another file that is copied.
+    pub(super) fn asset(&self, target: &Target<'_>) -> Option<String> {
+        let Target::Path { path, .. } = target else {
+            return None;
+        };
+        let full = resolve_path(self.file, path)?;
+        self.site
+            .asset_path(&full)
+            .map(|path| format!("{}{path}", self.root))
+    }
+}

@@ -1,0 +1,309 @@
+//! Everything that pages are made from, gathered once for all of them.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use tera::{Context, Tera, Value};
+
+use super::pieces;
+use super::place::Here;
+use super::theme::{self, Theme};
+use super::view;
+use crate::content::Ids;
+use crate::diagnostic::Diagnostic;
+use crate::i18n::{Collator, Lang, Messages, PerLang, Typography, plain};
+use crate::link::LinkedDossier;
+use crate::model::{DocumentIx, DocumentKind, Dossier, EntryIx, EventIx, Route, SourceIx, Version};
+
+/// What all pages are made from.
+pub(super) struct Site<'a> {
+    pub(super) linked: &'a LinkedDossier,
+    pub(super) theme: &'a Theme,
+    pub(super) collators: PerLang<Collator>,
+    engines: PerLang<Tera>,
+    /// Documents by source file.
+    files: BTreeMap<&'a str, (DocumentIx, Lang)>,
+    /// Where files that are copied go, by source file.
+    copies: &'a BTreeMap<String, String>,
+    /// Entries as lists of words show them, by language, entry, and depth of the page.
+    terms: PerLang<Vec<[OnceLock<Value>; DEPTHS]>>,
+    /// For each document, its place among the articles.
+    positions: Vec<Option<usize>>,
+    articles_by_topic: Vec<Vec<DocumentIx>>,
+    events_by_entry: Vec<Vec<EventIx>>,
+    users_by_source: PerLang<Vec<Vec<DocumentIx>>>,
+}
+
+/// Pages lie at most this many folders below the root.
+const DEPTHS: usize = 3;
+
+/// The files that the theme links to on every page.
+pub(super) struct ThemeFiles {
+    pub(super) style: String,
+    pub(super) code_style: String,
+    pub(super) script: Option<String>,
+}
+
+impl<'a> Site<'a> {
+    pub(super) fn new(
+        linked: &'a LinkedDossier,
+        theme: &'a Theme,
+        files: &ThemeFiles,
+        copies: &'a BTreeMap<String, String>,
+    ) -> Self {
+        let dossier = &linked.dossier;
+        let languages = &dossier.settings.languages;
+        let by_file = |(ix, document): (DocumentIx, &'a crate::model::Document)| {
+            let versions = document
+                .versions
+                .iter()
+                .filter_map(|(_, version)| version.as_ref());
+            versions
+                .map(move |version| (version.body.file.as_ref(), (ix, version.lang)))
+                .collect::<Vec<_>>()
+        };
+        let empty = || dossier.entries.iter().map(|_| Default::default()).collect();
+        let mut site = Self {
+            linked,
+            theme,
+            collators: PerLang::from_fn(languages, |lang| {
+                Collator::new(languages.tag(lang), &theme.strings[lang])
+            }),
+            engines: PerLang::from_fn(languages, |_| Tera::new()),
+            files: dossier.documents().flat_map(by_file).collect(),
+            copies,
+            terms: PerLang::from_fn(languages, |_| empty()),
+            positions: positions(dossier),
+            articles_by_topic: articles_by_topic(dossier),
+            events_by_entry: events_by_entry(dossier),
+            users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
+        };
+        let shared = PerLang::from_fn(languages, |lang| {
+            Value::from_serializable(&shared(&site, lang, files))
+        });
+        site.engines = theme.with_site(shared);
+        site
+    }
+
+    pub(super) fn dossier(&self) -> &'a Dossier {
+        &self.linked.dossier
+    }
+
+    pub(super) fn ids(&self) -> &'a Ids {
+        &self.linked.ids
+    }
+
+    pub(super) fn strings(&self, lang: Lang) -> &Arc<Messages> {
+        &self.theme.strings[lang]
+    }
+
+    pub(super) fn typography(&self, lang: Lang) -> Typography {
+        self.dossier().settings.typography[lang]
+    }
+
+    pub(super) fn tag(&self, lang: Lang) -> &'a str {
+        self.dossier().settings.languages.tag(lang)
+    }
+
+    /// The name of a language in words of another: « anglais ». The tag itself when the theme has no word for it.
+    pub(super) fn language_name(&self, tag: &str, lang: Lang) -> String {
+        let strings = self.strings(lang);
+        let base = tag.split('-').next().unwrap_or(tag);
+        let name = strings
+            .get(&format!("language-{tag}"))
+            .or_else(|| strings.get(&format!("language-{base}")));
+        name.unwrap_or(tag).to_owned()
+    }
+
+    /// The document that a source file is a version of.
+    pub(super) fn file(&self, path: &str) -> Option<(DocumentIx, Lang)> {
+        self.files.get(path).copied()
+    }
+
+    /// Where a file that is copied goes.
+    pub(super) fn asset_path(&self, source: &str) -> Option<&'a str> {
+        self.copies.get(source).map(String::as_str)
+    }
+
+    /// The page of a document in the wanted language: its version, else the page that stands for it, else any version.
+    pub(super) fn route_of(&self, ix: DocumentIx, wanted: Lang) -> Option<(&'a Route, Lang)> {
+        let document = self.dossier().document(ix);
+        if let Some(version) = document.version(wanted) {
+            return Some((&version.route, wanted));
+        }
+        if let Some(stub) = &document.stubs[wanted] {
+            return Some((stub, wanted));
+        }
+        document
+            .any_version()
+            .map(|version| (&version.route, version.lang))
+    }
+
+    /// The version of a document in the wanted language, else the first that exists.
+    pub(super) fn version_or_any(&self, ix: DocumentIx, wanted: Lang) -> Option<&'a Version> {
+        let document = self.dossier().document(ix);
+        document.version(wanted).or_else(|| document.any_version())
+    }
+
+    /// The place of a document among the articles, the latest being the first.
+    pub(super) fn position(&self, ix: DocumentIx) -> Option<usize> {
+        self.positions.get(ix.0 as usize).copied().flatten()
+    }
+
+    /// The articles on a topic, the latest first.
+    pub(super) fn articles_of(&self, topic: usize) -> &[DocumentIx] {
+        self.articles_by_topic.get(topic).map_or(&[], Vec::as_slice)
+    }
+
+    /// The events that involve an entry, in the order of time.
+    pub(super) fn events_of(&self, entry: EntryIx) -> &[EventIx] {
+        self.events_by_entry
+            .get(entry.0 as usize)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The documents that rest on a source.
+    pub(super) fn users_of(&self, source: SourceIx, lang: Lang) -> &[DocumentIx] {
+        self.users_by_source[lang]
+            .get(source.0 as usize)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// An absolute address.
+    pub(super) fn absolute(&self, route: &Route) -> String {
+        format!("{}{}", self.dossier().settings.base_url, route.address())
+    }
+
+    /// An entry in the list of words of a page; made once for all pages of a depth.
+    pub(super) fn listed_term(&self, ix: EntryIx, here: &Here<'_>) -> Value {
+        let depth = (here.root.len() / "../".len()).min(DEPTHS - 1);
+        let slot = self.terms[here.lang]
+            .get(ix.0 as usize)
+            .map(|slots| &slots[depth]);
+        let make = || {
+            let anchor = format!("term_{}", self.dossier().entry(ix).id);
+            let elsewhere = here.without_lists();
+            Value::from_serializable(&pieces::term(ix, anchor, false, &elsewhere))
+        };
+        slot.map_or_else(make, |slot| slot.get_or_init(make).clone())
+    }
+
+    /// Renders a template in a language.
+    pub(super) fn render(
+        &self,
+        lang: Lang,
+        template: &str,
+        context: &Context,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
+        let engine = &self.engines[lang];
+        theme::render(
+            engine,
+            template,
+            context,
+            &self.dossier().settings.theme,
+            page,
+        )
+    }
+}
+
+fn positions(dossier: &Dossier) -> Vec<Option<usize>> {
+    let mut positions = vec![None; dossier.documents.len()];
+    for (position, ix) in dossier.articles.iter().enumerate() {
+        positions[ix.0 as usize] = Some(position);
+    }
+    positions
+}
+
+fn articles_by_topic(dossier: &Dossier) -> Vec<Vec<DocumentIx>> {
+    let mut by_topic = vec![Vec::new(); dossier.topics.len()];
+    for ix in &dossier.articles {
+        dossier
+            .document(*ix)
+            .topics
+            .iter()
+            .for_each(|topic| by_topic[*topic].push(*ix));
+    }
+    by_topic
+}
+
+fn events_by_entry(dossier: &Dossier) -> Vec<Vec<EventIx>> {
+    let mut by_entry: Vec<Vec<EventIx>> = vec![Vec::new(); dossier.entries.len()];
+    for (ix, event) in (0..).map(EventIx).zip(&dossier.events) {
+        for entry in event.actors.iter().chain(&event.places) {
+            let events = &mut by_entry[entry.0 as usize];
+            if events.last() != Some(&ix) {
+                events.push(ix);
+            }
+        }
+    }
+    by_entry
+}
+
+/// Articles first, the latest first, then pages: those whose version in `lang` cites or lists each source.
+fn users_by_source(linked: &LinkedDossier, lang: Lang) -> Vec<Vec<DocumentIx>> {
+    let dossier = &linked.dossier;
+    let mut by_source: Vec<Vec<DocumentIx>> = vec![Vec::new(); dossier.sources.len()];
+    let others = dossier
+        .documents()
+        .filter(|(_, document)| document.kind != DocumentKind::Article);
+    for ix in dossier
+        .articles
+        .iter()
+        .copied()
+        .chain(others.map(|(ix, _)| ix))
+    {
+        let cited = linked.documents[ix.0 as usize][lang]
+            .as_ref()
+            .map_or(&[][..], |page| &page.text.cited);
+        let added = dossier
+            .document(ix)
+            .sources
+            .iter()
+            .filter(|source| !cited.contains(source));
+        cited
+            .iter()
+            .chain(added)
+            .for_each(|source| by_source[source.0 as usize].push(ix));
+    }
+    by_source
+}
+
+fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Site<'s> {
+    let dossier = site.dossier();
+    let routes = &dossier.routes;
+    let strings = site.strings(lang);
+    let item = |section: &'static str, route: &Route| view::NavItem {
+        section,
+        label: strings
+            .get(&format!("nav-{section}"))
+            .unwrap_or(section)
+            .to_owned(),
+        url: route.to_string(),
+    };
+    let mut nav = vec![
+        item("articles", &routes.articles[lang]),
+        item("timeline", &routes.timeline[lang]),
+        item("glossary", &routes.glossary[lang]),
+        item("sources", &routes.sources[lang]),
+    ];
+    if !dossier.topics.is_empty() {
+        nav.insert(1, item("topics", &routes.topics[lang]));
+    }
+    let home = &routes.home[lang];
+    let here = Here::new(site, lang, home);
+    let pages = dossier
+        .documents()
+        .filter(|(_, document)| document.kind == DocumentKind::Page);
+    view::Site {
+        title: plain(&dossier.settings.title[lang], site.typography(lang)).into_owned(),
+        home: home.to_string(),
+        nav,
+        pages: pages
+            .filter_map(|(ix, _)| pieces::document_link(ix, &here))
+            .collect(),
+        style: &files.style,
+        code_style: &files.code_style,
+        script: files.script.as_deref(),
+    }
+}
