@@ -196,6 +196,7 @@ pub(super) enum RawAccess {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSourceText {
+    pub(super) label: Option<String>,
     pub(super) note: Option<String>,
 }
 

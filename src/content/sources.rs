@@ -7,7 +7,7 @@ use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{Table, TomlFile};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::files::{Place, SourceTree};
-use crate::i18n::{Languages, PerLang};
+use crate::i18n::Languages;
 use crate::model::{Access, Source, SourceKind};
 
 /// Reads every source, by id, each with the place of its id.
@@ -50,8 +50,9 @@ fn read_one<'t>(
     let span = table.span();
     let texts = file.take_languages(&mut table, languages);
     let raw: RawSource = file.read(table)?;
-    let note: PerLang<Option<String>> =
-        texts.map(|_, text| file.read::<RawSourceText>(text?).and_then(|text| text.note));
+    let texts = texts.map(|_, text| file.read::<RawSourceText>(text?));
+    let label = texts.as_ref().map(|_, text| text.as_ref()?.label.clone());
+    let note = texts.map(|_, text| text?.note);
     let id = file.required(raw.id.clone(), "id", span.clone());
     let title = file.required(raw.title.clone(), "title", span.clone());
     let kind = file.required(raw.kind.clone(), "kind", span);
@@ -86,6 +87,7 @@ fn read_one<'t>(
         archived_url: resolver.url(raw.archived_url),
         archived_at: resolver.date(raw.archived_at),
         sha256: raw.sha256.and_then(|hash| sha256(&hash, &mut resolver)),
+        label,
         note,
     };
     Some((source, place))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{USentenceBoundIndices, UnicodeSegmentation};
 
 use crate::markdown::{OBJECT, Run, TAG};
 
@@ -18,9 +18,38 @@ pub struct Sighting {
 /// Longer sentences are cut on both sides of the mention, to this many characters in all.
 const LONGEST: usize = 320;
 
-/// The sentence of `run` around `range` (UAX #29, sentence boundaries).
-pub(super) fn sighting(run: &Run, range: &Range<usize>) -> Sighting {
-    let bounds = sentence(&run.text, range);
+/// The sentences of a run (UAX #29, sentence boundaries), found as far as they are asked for.
+pub(super) struct Sentences<'r> {
+    run: &'r Run,
+    rest: USentenceBoundIndices<'r>,
+    found: Range<usize>,
+}
+
+impl<'r> Sentences<'r> {
+    pub(super) fn of(run: &'r Run) -> Self {
+        Self {
+            run,
+            rest: run.text.split_sentence_bound_indices(),
+            found: 0..0,
+        }
+    }
+
+    /// The sentence around `range`; ranges are asked for from left to right.
+    fn around(&mut self, range: &Range<usize>) -> Range<usize> {
+        while self.found.end <= range.start {
+            match self.rest.next() {
+                Some((start, sentence)) => self.found = start..start + sentence.len(),
+                None => break,
+            }
+        }
+        self.found.start..self.found.end.max(range.end)
+    }
+}
+
+/// A mention in its sentence.
+pub(super) fn sighting(sentences: &mut Sentences<'_>, range: &Range<usize>) -> Sighting {
+    let run = sentences.run;
+    let bounds = sentences.around(range);
     let slice = |range: Range<usize>| clean(run.text.get(range).unwrap_or_default());
     let mut before = slice(bounds.start..range.start).trim_start().to_owned();
     let form = slice(range.clone());
@@ -43,15 +72,6 @@ pub(super) fn sighting(run: &Run, range: &Range<usize>) -> Sighting {
         sentence: format!("{before}{form}{after}").into(),
         mention: (start, end),
     }
-}
-
-fn sentence(text: &str, range: &Range<usize>) -> Range<usize> {
-    text.split_sentence_bound_indices()
-        .map(|(start, sentence)| start..start + sentence.len())
-        .find(|bounds| range.start < bounds.end)
-        .map_or(0..text.len(), |bounds| {
-            bounds.start..bounds.end.max(range.end)
-        })
 }
 
 /// The text as it is read: no marks of objects and tags, one space for a break.

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::outline::RawHeading;
 use super::references::{self, FragmentLink, Site};
-use super::sighting::{Sighting, sighting};
+use super::sighting::{Sentences, Sighting, sighting};
 use super::terms::{Found, Matcher, Scratch};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Place;
@@ -79,7 +79,7 @@ pub(super) fn read(
         seen: Vec::new(),
         in_heading: None,
     };
-    reader.check_footnotes(text);
+    reader.check_footnotes(text, &runs);
     let mut next = 0;
     let mut at = 0;
     while at < events.len() {
@@ -172,12 +172,19 @@ impl Reader<'_> {
         found.retain(|(found, _)| !is_linked(run, &found.range));
         found.extend(explicit.into_iter().map(|found| (found, true)));
         found.sort_by_key(|(found, _)| found.range.start);
+        let mut sentences = Sentences::of(run);
         for (found, by_hand) in found {
-            self.mention(index, run, &found, by_hand);
+            self.mention(index, &mut sentences, &found, by_hand);
         }
     }
 
-    fn mention(&mut self, index: usize, run: &Run, found: &Found, by_hand: bool) {
+    fn mention(
+        &mut self,
+        index: usize,
+        sentences: &mut Sentences<'_>,
+        found: &Found,
+        by_hand: bool,
+    ) {
         if self.context.own == Some(found.entry) {
             return;
         }
@@ -185,7 +192,7 @@ impl Reader<'_> {
             self.reading.linked.terms.push(found.entry);
             self.reading
                 .sightings
-                .push((found.entry, sighting(run, &found.range)));
+                .push((found.entry, sighting(sentences, &found.range)));
         }
         let repeated =
             self.context.frequency != LinkFrequency::All && self.seen.contains(&found.entry);
@@ -310,7 +317,7 @@ impl Reader<'_> {
         }
     }
 
-    fn check_footnotes(&mut self, text: &str) {
+    fn check_footnotes(&mut self, text: &str, runs: &[Run]) {
         let mut defined: Vec<(&str, Range<usize>)> = Vec::new();
         let mut used: Vec<&str> = Vec::new();
         for (event, range) in self.events {
@@ -334,7 +341,10 @@ impl Reader<'_> {
             }
         }
         // A mark without its note is plain text to the parser.
-        for run in runs(self.events) {
+        if !text.contains("[^") {
+            return;
+        }
+        for run in runs {
             for (start, _) in run.text.match_indices("[^") {
                 let Some(label) = run
                     .text

@@ -34,6 +34,8 @@ pub struct Source {
     pub archived_at: Option<Date>,
     /// SHA-256 of a kept copy, in hexadecimal.
     pub sha256: Option<String>,
+    /// What it is called in few words; else its publisher, its author or its title.
+    pub label: PerLang<Option<String>>,
     /// A remark for the reader.
     pub note: PerLang<Option<String>>,
 }

@@ -33,9 +33,6 @@ pub(super) fn gather(tree: &SourceTree, theme: &Theme) -> Assets {
         named.insert(name, path.clone());
         files.push((path, bytes.clone()));
     }
-    let code = highlight::style_sheet();
-    let code_style = hashed("code.css", code.as_bytes());
-    files.push((code_style.clone(), Arc::from(code.into_bytes())));
     for (path, bytes) in tree.assets_under("static/") {
         let target = path.strip_prefix("static/").unwrap_or(path).to_owned();
         copies.insert(path.to_string(), target.clone());
@@ -48,13 +45,30 @@ pub(super) fn gather(tree: &SourceTree, theme: &Theme) -> Assets {
     }
     let theme_files = ThemeFiles {
         style: named.get(STYLE).cloned().unwrap_or_default(),
-        code_style,
         script: named.get(SCRIPT).cloned(),
     };
     Assets {
         files,
         copies,
         theme_files,
+    }
+}
+
+/// The style sheet for highlighted code.
+pub(super) struct CodeStyle {
+    /// Where it goes.
+    pub(super) path: String,
+    /// What it says.
+    pub(super) css: String,
+}
+
+impl CodeStyle {
+    pub(super) fn make() -> Self {
+        let css = highlight::style_sheet();
+        Self {
+            path: hashed("code.css", css.as_bytes()),
+            css,
+        }
     }
 }
 

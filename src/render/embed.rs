@@ -18,6 +18,8 @@ pub(super) fn push(writer: &mut Writer<'_>, scheme: Scheme, id: &str) {
 }
 
 fn render(scheme: Scheme, id: &str, here: &Here<'_>) -> Result<String, Box<Diagnostic>> {
+    // What an embed speaks of need not be among the words of the text: its links lead to other pages.
+    let here = &here.without_lists();
     let site = here.site;
     let mut context = Context::new();
     context.insert("root", &here.root);

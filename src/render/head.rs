@@ -77,7 +77,7 @@ impl<'s> PageSpec<'s> {
                 .collect(),
             noindex: self.noindex || self.draft,
             draft: self.draft,
-            has_code,
+            code_style: has_code.then(|| site.code_style().path.clone()),
         }
     }
 

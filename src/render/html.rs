@@ -1,8 +1,10 @@
 //! HTML that this crate made, and the only place where text becomes it.
 
+use std::ops::Range;
+
 use serde::{Serialize, Serializer};
 
-use crate::i18n::{Put, Typography, edits};
+use crate::i18n::{Edit, Put, Typography, edits};
 
 /// Markup that needs no escaping.
 ///
@@ -93,6 +95,38 @@ pub(super) fn push_typeset(out: &mut String, plain: &str, typography: Typography
     push_text(out, plain.get(done..).unwrap_or_default());
 }
 
+/// A plain text with its typography and one passage in a `mark` element.
+pub(super) fn marked(plain: &str, passage: Range<usize>, typography: Typography) -> Html {
+    let mut out = String::with_capacity(plain.len() + 32);
+    let mut done = 0;
+    let mut tags = [(passage.start, "<mark>"), (passage.end, "</mark>")]
+        .into_iter()
+        .peekable();
+    let edits = edits(plain, typography);
+    let end = Edit {
+        range: plain.len()..plain.len(),
+        put: Put::Text(""),
+    };
+    for edit in edits.iter().chain([&end]) {
+        while let Some((at, tag)) = tags.next_if(|(at, _)| *at <= edit.range.start) {
+            push_text(&mut out, plain.get(done..at).unwrap_or_default());
+            out.push_str(tag);
+            done = done.max(at);
+        }
+        push_text(
+            &mut out,
+            plain.get(done..edit.range.start).unwrap_or_default(),
+        );
+        push_edit(
+            &mut out,
+            plain.get(edit.range.clone()).unwrap_or_default(),
+            &edit.put,
+        );
+        done = edit.range.end;
+    }
+    Html(out)
+}
+
 /// Appends what an edit puts in place of `replaced`.
 pub(super) fn push_edit(out: &mut String, replaced: &str, put: &Put) {
     match put {
@@ -108,6 +142,21 @@ pub(super) fn push_edit(out: &mut String, replaced: &str, put: &Put) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_passage_is_marked_whatever_the_typography_does_around_it() {
+        for (plain, passage, expected) in [
+            ("Le GSIM !", 3..7, "Le <mark>GSIM</mark>\u{202F}!"),
+            ("GSIM", 0..4, "<mark>GSIM</mark>"),
+            ("Selon l'ONU.", 8..11, "Selon l’<mark>ONU</mark>."),
+            ("1er, GSIM", 5..9, "1<sup>er</sup>, <mark>GSIM</mark>"),
+        ] {
+            assert_eq!(
+                marked(plain, passage, Typography::French).as_str(),
+                expected
+            );
+        }
+    }
 
     #[test]
     fn nothing_in_a_text_or_an_attribute_is_markup() {

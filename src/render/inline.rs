@@ -10,6 +10,7 @@ use super::place::Way;
 use crate::i18n::{Edit, edits};
 use crate::link::Mention;
 use crate::markdown::{Citation, Parsed, Scheme, Target};
+use crate::model::SourceIx;
 
 /// Writes the run at `index`.
 pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
@@ -249,51 +250,72 @@ fn past_link(events: &[Parsed<'_>], at: usize) -> usize {
 /// Writes a citation: the sources' numbers where the page lists them, else their names.
 fn cite(writer: &mut Writer<'_>, citations: &[Citation]) {
     let here = writer.here;
-    let known = citations
+    let known: Vec<(&Citation, SourceIx)> = citations
         .iter()
-        .filter_map(|citation| Some((citation, here.source_ix(&citation.source)?)));
-    for (position, (citation, source)) in known.enumerate() {
-        let number = writer
-            .linked
-            .cited
-            .iter()
-            .position(|cited| *cited == source);
-        let numbered = number.filter(|_| here.lists_sources());
-        let Some(number) = numbered else {
-            writer.out.push_str(if position == 0 { " (" } else { ", " });
-            writer.out.push_str("<a");
-            push_attribute(&mut writer.out, "href", &here.source_page(source));
-            writer.out.push('>');
-            push_text(&mut writer.out, &here.source_name(source));
-            writer.out.push_str("</a>");
-            if position + 1 == citations.len() {
-                writer.out.push(')');
-            }
+        .filter_map(|citation| Some((citation, here.source_ix(&citation.source)?)))
+        .collect();
+    if here.lists_sources() {
+        cite_numbers(writer, &known);
+    } else {
+        cite_names(writer, &known);
+    }
+}
+
+/// `¹, ²`, close to the word before, as notes are set.
+fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
+    let here = writer.here;
+    let before = writer.out.trim_end_matches(' ').len();
+    writer.out.truncate(before);
+    let follows = writer.out.strip_suffix("</a></sup>").map(str::len);
+    match follows {
+        // A citation right after another is one list of numbers.
+        Some(length) => writer.out.truncate(length + "</a>".len()),
+        None => writer.out.push_str("<sup class=\"cite\">"),
+    }
+    for (position, (citation, source)) in citations.iter().enumerate() {
+        let Some(at) = writer.linked.cited.iter().position(|cited| cited == source) else {
             continue;
         };
-        let mark = writer.citations.get_mut(number).map_or(1, |count| {
+        if position > 0 || follows.is_some() {
+            writer.out.push_str(", ");
+        }
+        let mark = writer.citations.get_mut(at).map_or(1, |count| {
             *count += 1;
             *count
         });
-        let name = here.say_with("source-mark", &[("number", (number + 1).to_string())]);
-        writer.out.push_str("<sup class=\"cite\"><a");
+        let number = (at + 1).to_string();
+        let name = here.say_with("source-mark", &[("number", number.clone())]);
+        writer.out.push_str("<a");
         push_attribute(
             &mut writer.out,
             "href",
             &format!("#source_{}", citation.source),
         );
-        push_attribute(
-            &mut writer.out,
-            "id",
-            &format!("cite_{}_{mark}", number + 1),
-        );
+        push_attribute(&mut writer.out, "id", &format!("cite_{number}_{mark}"));
         push_attribute(&mut writer.out, "aria-label", &locate(&name, citation));
+        writer.out.push('>');
+        push_text(&mut writer.out, &locate(&number, citation));
+        writer.out.push_str("</a>");
+    }
+    writer.out.push_str("</sup>");
+}
+
+/// `(HRW, APA News)`, where there is no list of numbers.
+fn cite_names(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
+    let here = writer.here;
+    for (position, (citation, source)) in citations.iter().enumerate() {
+        writer.out.push_str(if position == 0 { "(" } else { ", " });
+        writer.out.push_str("<a");
+        push_attribute(&mut writer.out, "href", &here.source_page(*source));
         writer.out.push('>');
         push_text(
             &mut writer.out,
-            &locate(&(number + 1).to_string(), citation),
+            &locate(&here.source_name(*source), citation),
         );
-        writer.out.push_str("</a></sup>");
+        writer.out.push_str("</a>");
+    }
+    if !citations.is_empty() {
+        writer.out.push(')');
     }
 }
 

@@ -89,6 +89,9 @@ pub fn render(
     for (path, target) in aliases(&site) {
         out.file(path.as_str(), sitemap::redirect(&site, &path, &target));
     }
+    if let Some(code) = site.code_style_if_used() {
+        out.file(&code.path, code.css.clone().into_bytes());
+    }
     out.file("sitemap.xml", sitemap::sitemap(&site));
     out.file("robots.txt", sitemap::robots(&site));
     out.file(".nojekyll", Vec::new());

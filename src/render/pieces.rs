@@ -1,7 +1,7 @@
 //! The pieces that pages share: dates, entries, sources, events, figures, teasers.
 
 use super::body;
-use super::html::{Html, push_attribute, push_text, push_typeset, text};
+use super::html::{Html, marked, push_attribute, push_text, push_typeset, text};
 use super::place::Here;
 use super::view;
 use crate::i18n::{Lang, in_words};
@@ -305,19 +305,8 @@ pub(super) fn teaser(ix: DocumentIx, here: &Here<'_>) -> Option<view::Teaser> {
 
 /// A sentence with the mention marked.
 pub(super) fn sentence(sighting: &Sighting, here: &Here<'_>) -> Html {
-    let (start, end) = (sighting.mention.0 as usize, sighting.mention.1 as usize);
-    let part = |range: std::ops::Range<usize>| sighting.sentence.get(range).unwrap_or_default();
-    let mut out = String::new();
-    push_typeset(&mut out, part(0..start), here.typography());
-    out.push_str("<mark>");
-    push_typeset(&mut out, part(start..end), here.typography());
-    out.push_str("</mark>");
-    push_typeset(
-        &mut out,
-        part(end..sighting.sentence.len()),
-        here.typography(),
-    );
-    Html::trusted(out)
+    let mention = sighting.mention.0 as usize..sighting.mention.1 as usize;
+    marked(&sighting.sentence, mention, here.typography())
 }
 
 /// A figure with every claim about it.

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera, Value};
 
+use super::assets::CodeStyle;
 use super::pieces;
 use super::place::Here;
 use super::theme::{self, Theme};
@@ -25,8 +26,11 @@ pub(super) struct Site<'a> {
     files: BTreeMap<&'a str, (DocumentIx, Lang)>,
     /// Where files that are copied go, by source file.
     copies: &'a BTreeMap<String, String>,
-    /// Entries as lists of words show them, by language, entry, and depth of the page.
-    terms: PerLang<Vec<[OnceLock<Value>; DEPTHS]>>,
+    /// Entries as lists of words print them, by language, entry, and depth of the page.
+    terms: PerLang<Vec<[Printed; DEPTHS]>>,
+    teasers: PerLang<Vec<OnceLock<Option<Value>>>>,
+    /// Where the colours of code are, once some page needs them.
+    code_style: OnceLock<CodeStyle>,
     /// For each document, its place among the articles.
     positions: Vec<Option<usize>>,
     articles_by_topic: Vec<Vec<DocumentIx>>,
@@ -34,13 +38,15 @@ pub(super) struct Site<'a> {
     users_by_source: PerLang<Vec<Vec<DocumentIx>>>,
 }
 
+/// Something that is printed once, or the finding of the template that failed.
+type Printed = OnceLock<Result<Value, Diagnostic>>;
+
 /// Pages lie at most this many folders below the root.
 const DEPTHS: usize = 3;
 
 /// The files that the theme links to on every page.
 pub(super) struct ThemeFiles {
     pub(super) style: String,
-    pub(super) code_style: String,
     pub(super) script: Option<String>,
 }
 
@@ -62,7 +68,6 @@ impl<'a> Site<'a> {
                 .map(move |version| (version.body.file.as_ref(), (ix, version.lang)))
                 .collect::<Vec<_>>()
         };
-        let empty = || dossier.entries.iter().map(|_| Default::default()).collect();
         let mut site = Self {
             linked,
             theme,
@@ -72,7 +77,13 @@ impl<'a> Site<'a> {
             engines: PerLang::from_fn(languages, |_| Tera::new()),
             files: dossier.documents().flat_map(by_file).collect(),
             copies,
-            terms: PerLang::from_fn(languages, |_| empty()),
+            terms: PerLang::from_fn(languages, |_| {
+                dossier.entries.iter().map(|_| Default::default()).collect()
+            }),
+            teasers: PerLang::from_fn(languages, |_| {
+                vec![OnceLock::new(); dossier.documents.len()]
+            }),
+            code_style: OnceLock::new(),
             positions: positions(dossier),
             articles_by_topic: articles_by_topic(dossier),
             events_by_entry: events_by_entry(dossier),
@@ -113,6 +124,16 @@ impl<'a> Site<'a> {
             .get(&format!("language-{tag}"))
             .or_else(|| strings.get(&format!("language-{base}")));
         name.unwrap_or(tag).to_owned()
+    }
+
+    /// The style sheet for code, made when the first page asks for it.
+    pub(super) fn code_style(&self) -> &CodeStyle {
+        self.code_style.get_or_init(CodeStyle::make)
+    }
+
+    /// The style sheet for code, if some page asked for it.
+    pub(super) fn code_style_if_used(&self) -> Option<&CodeStyle> {
+        self.code_style.get()
     }
 
     /// The document that a source file is a version of.
@@ -174,18 +195,41 @@ impl<'a> Site<'a> {
         format!("{}{}", self.dossier().settings.base_url, route.address())
     }
 
-    /// An entry in the list of words of a page; made once for all pages of a depth.
-    pub(super) fn listed_term(&self, ix: EntryIx, here: &Here<'_>) -> Value {
+    /// An entry in the list of words of a page, printed once for all pages of a depth.
+    pub(super) fn listed_term(&self, ix: EntryIx, here: &Here<'_>) -> Result<Value, Diagnostic> {
         let depth = (here.root.len() / "../".len()).min(DEPTHS - 1);
-        let slot = self.terms[here.lang]
-            .get(ix.0 as usize)
-            .map(|slots| &slots[depth]);
-        let make = || {
+        let print = || {
             let anchor = format!("term_{}", self.dossier().entry(ix).id);
-            let elsewhere = here.without_lists();
-            Value::from_serializable(&pieces::term(ix, anchor, false, &elsewhere))
+            let mut context = Context::new();
+            context.insert("root", &here.root);
+            context.insert(
+                "term",
+                &pieces::term(ix, anchor, false, &here.without_lists()),
+            );
+            let html = self.render(
+                here.lang,
+                "word.html",
+                &context,
+                &self.dossier().entry(ix).id,
+            )?;
+            Ok(Value::bytes(html))
         };
-        slot.map_or_else(make, |slot| slot.get_or_init(make).clone())
+        match self.terms[here.lang]
+            .get(ix.0 as usize)
+            .map(|slots| &slots[depth])
+        {
+            Some(slot) => slot.get_or_init(print).clone(),
+            None => print(),
+        }
+    }
+
+    /// An article in a list; its view is made once for all lists.
+    pub(super) fn teaser(&self, ix: DocumentIx, here: &Here<'_>) -> Option<Value> {
+        let make = || pieces::teaser(ix, here).map(|teaser| Value::from_serializable(&teaser));
+        match self.teasers[here.lang].get(ix.0 as usize) {
+            Some(slot) => slot.get_or_init(make).clone(),
+            None => make(),
+        }
     }
 
     /// Renders a template in a language.
@@ -303,7 +347,6 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))
             .collect(),
         style: &files.style,
-        code_style: &files.code_style,
         script: files.script.as_deref(),
     }
 }

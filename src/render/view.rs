@@ -5,9 +5,10 @@
 //! [`Html`] are markup that this crate made, and go through the filter `html`.
 //!
 //! A template gets `page` ([`Page`]), `site` ([`Site`]), `root`, `content` (the struct of its kind of page) and `terms`, the
-//! words of the page's text (a list of [`Term`], empty where pages list none).
+//! words of the page's text, each printed by the template `word.html` from a [`Term`] (empty where pages list none).
 
 use serde::Serialize;
+use tera::Value;
 
 use super::html::Html;
 
@@ -39,8 +40,8 @@ pub struct Page<'a> {
     pub noindex: bool,
     /// Whether it is a draft.
     pub draft: bool,
-    /// Whether it shows highlighted code.
-    pub has_code: bool,
+    /// The colours of its highlighted code, if it shows any.
+    pub code_style: Option<String>,
 }
 
 /// A version of a page, for `<link rel="alternate">`.
@@ -80,8 +81,6 @@ pub struct Site<'a> {
     pub pages: Vec<Link>,
     /// The style sheet.
     pub style: &'a str,
-    /// The colours of highlighted code.
-    pub code_style: &'a str,
     /// The theme's script, if it has one.
     pub script: Option<&'a str>,
 }
@@ -117,8 +116,10 @@ pub struct Home {
     pub key_points: Vec<Html>,
     /// The text.
     pub body: Html,
-    /// The articles, the latest first.
-    pub articles: Vec<Teaser>,
+    /// The latest articles, each a [`Teaser`].
+    pub articles: Vec<Value>,
+    /// How many articles there are.
+    pub article_count: usize,
     /// The sources of the text.
     pub sources: Vec<CitedSource>,
     /// How many entries the glossary has in this language.
@@ -153,8 +154,8 @@ pub struct Teaser {
 /// The list of articles, and that of a topic.
 #[derive(Debug, Serialize)]
 pub struct Articles {
-    /// The articles, the latest first.
-    pub articles: Vec<Teaser>,
+    /// The articles, the latest first, each a [`Teaser`].
+    pub articles: Vec<Value>,
     /// The events of the topic, none in the list of all articles.
     pub events: Vec<Event>,
 }

@@ -1,4 +1,4 @@
-# The command line's sentences, in English. A message's name is the code of the finding.
+# The command line’s sentences, in English. A message’s name is the code of the finding.
 
 error = error
 warning = warning
@@ -39,32 +39,34 @@ found = { $errors ->
 nothing-written = nothing was written; { $folder } is as it was
 
 symlink = this is a symbolic link to { $target }
-    .help = put the file itself here: links are not followed, so that a dossier cannot publish what lies outside it
-not-a-file = this is a { $what }, not a file
+    .help = put the file itself here; links are not followed, so that nothing outside the dossier is published
+not-a-file = this is { $what }, not a file
     .help = move it out of the dossier
 not-a-folder = this is a file where a folder should be
+    .help = rename it or move it
 unreadable-file = this file cannot be read: { $cause }
+    .help = check that it is there and that you are allowed to read it
 not-utf8 = this file is not UTF-8: byte { $offset } (line { $line }, column { $column }) starts no character
     .help = save it as UTF-8 in your editor
 utf16 = this file is UTF-16
     .help = save it as UTF-8 in your editor
-unusable-name = this file's name cannot be used: { $reason }
+unusable-name = this file’s name cannot be used: { $reason }
     .help = rename it
 too-large = this file has { $size }, the limit is { $limit }
     .help = split it
 html-content = HTML files are not published from content/
     .help = write it as Markdown, or put it in static/ if it must be copied as it is
-bad-file-name = “{ $name }” is not the name of { $kind ->
-    [article] an article: <id>.<language>.md
-    [page] a page: <id>.<language>.md
-    [markdown] a place for Markdown
-   *[other] a file that is used here
+bad-file-name = { $kind ->
+    [article] “{ $name }” is not the name of an article: <id>.<language>.md
+    [page] “{ $name }” is not the name of a page: <id>.<language>.md
+    [markdown] “{ $name }” is Markdown in a folder that has none
+   *[other] “{ $name }” is not a file that is used here
   }
     .help = { $kind ->
         [article] the languages are { $languages }; ids are lower-case letters, digits and hyphens
         [page] the languages are { $languages }; ids are lower-case letters, digits and hyphens
         [markdown] articles go to content/articles/, pages directly to content/
-       *[other] glossary/, events/, sources/ and figures/ hold .toml files, articles/ holds .md files
+       *[other] content/ and its articles/ hold .md files; glossary/ (without subfolders), events/, sources/ and figures/ hold .toml files
     }
 
 toml-syntax = { $message }
@@ -73,19 +75,20 @@ unknown-key = unknown key “{ $key }”
 wrong-type = { $message }
 missing-key = “{ $key }” is missing
     .help = { $what ->
-        [title] every version needs a title
-        [date] an article needs a date, in one of its versions: date = 2022-03-31
-       *[other] add { $key } = …
+        [title] write title = "…"; articles, pages and events need one in every language
+        [date] write date = 2022-03-31; for an article, in any one of its versions
+       *[other] it has no default: write it
     }
 bad-value = “{ $value }” is not { $expected }
 
 no-settings = there is no dossier.toml in { $folder }
-    .help = run the command in the dossier's folder, or name it with --root
+    .help = run the command in the dossier’s folder, or name it with --root
 no-content = content/ has no article and no page
     .help = write content/index.{ $language }.md, then articles in content/articles/
 unknown-language = “{ $language }” is not a language of this dossier
     .help = the languages are { $languages }; they are listed in dossier.toml
 duplicate-language = “{ $language }” is listed twice
+    .help = delete one of the two
 bad-language-tag = “{ $language }” is not a BCP 47 language tag
     .help = write fr, en, ar, fr-CA…
 missing-language = { $what } is missing in { $language }
@@ -93,9 +96,11 @@ missing-language = { $what } is missing in { $language }
 no-front-matter = this file has no front matter
     .help = start it with a line of +++, then title = "…", then another line of +++
 yaml-front-matter = front matter is TOML between lines of +++, not YAML between lines of ---
-    .help = write +++ for ---, and title = "…" for title: …
+    .help = write +++ instead of ---, and title = "…" instead of title: …
 unclosed-front-matter = the front matter has no closing line of +++
+    .help = write +++ alone on a line, after the last key and before the text
 long-front-matter = the front matter has { $size }, the limit is { $limit }
+    .help = the text goes below the closing line of +++
 bad-id = “{ $id }” is not an id
     .help = an id is made of lower-case letters a–z, digits and single hyphens
 bad-slug = “{ $slug }” cannot be part of an address
@@ -105,74 +110,91 @@ bad-date = “{ $date }” is not a date: { $reason }
 bad-url = “{ $url }” cannot be used as an address: { $reason }
     .help = write it whole, with https://
 duplicate-id = { $kind } “{ $id }” is defined twice
+    .help = give one of the two another id, or delete it
 duplicate-slug = this address is already taken: { $address }
     .help = give one of the two another slug
 same-title = { $count } pages have titles that give the address { $address }
-    .help = their ids were added to it; give each a slug of its own, so that it stays the same
-conflicting-versions = “{ $key }” says something else in another version
+    .help = their ids were added to it; give each a slug of its own, so that its address stays the same
+conflicting-versions = “{ $key }” is not the same in another version
     .help = it holds for all languages: write it in one version only
-hidden-character = an invisible character ({ $codepoint }) that changes how text reads stands here
+hidden-character = an invisible character is here ({ $codepoint }); it can make text read otherwise than it is written
     .help = delete it
-hidden-character-in-text = an invisible character ({ $codepoint }) that changes how text reads stands here
+hidden-character-in-text = an invisible character is here ({ $codepoint }); it can make text read otherwise than it is written
     .help = delete it, unless it is meant
 
 unknown-topic = there is no topic “{ $id }”
-    .help = topics are named in dossier.toml: [topics.{ $id }]
+    .help = topics are defined in dossier.toml, under [topics.<id>]
 unknown-source = there is no source “{ $id }”
     .help = sources are defined in content/sources/
 unknown-term = there is no glossary entry “{ $id }”
     .help = entries are the files of content/glossary/
 unknown-article = there is no article “{ $id }”
+    .help = articles are the files content/articles/<id>.<language>.md
 unknown-page = there is no page “{ $id }”
+    .help = pages are the files content/<id>.<language>.md
 unknown-event = there is no event “{ $id }”
+    .help = events are defined in content/events/
 unknown-figure = there is no figure “{ $id }”
+    .help = figures are defined in content/figures/
 draft-reference = “{ $id }” is a draft
-    .help = publish it, or take the link out; --drafts builds drafts too
+    .help = publish it, or delete the link; --drafts builds drafts too
 embed-as-link = a figure or a timeline cannot be linked
     .help = embed it: ![](figure:{ $id }) alone in its paragraph
 not-an-embed = only figures, timelines and events can be embedded
     .help = link it: [text](…:{ $id })
 wrong-kind = “{ $id }” is of kind { $kind }; { $expected ->
-    [place] only entries of kind place can stand here
-   *[other] an entry of kind place cannot stand here
+    [place] places takes no other kind than place
+   *[other] actors takes any kind but place
   }
+    .help = { $expected ->
+        [place] list it in actors
+       *[other] list it in places
+    }
 relation-cycle = { $relation } leads back to where it began: { $chain }
+    .help = delete { $relation } in one of these entries
 form-claimed-twice = “{ $form }” is claimed by { $first } and by { $second }, in { $language }
     .help = leave it to one of them, and link the other by hand: [{ $form }](term:{ $second })
 
 raw-html = HTML is shown as text
-    .help = use Markdown; an angle bracket that is meant can be written \<
+    .help = use Markdown; if you mean the sign itself, write \<
 unsafe-url = a link cannot lead to “{ $url }”
     .help = https:, http:, mailto:, tel: and relative addresses are allowed
-empty-link = this link has no target
+empty-link = this link or image has no target
+    .help = write the target between the parentheses: [text](target), ![description](file)
 missing-file = there is no file “{ $path }”
-remote-image = this image would be fetched from another site, which tells that site who reads
-    .help = save it beside the article and link the copy
+    .help = a path starts from the folder of this file; one that begins with / starts from static/
+remote-image = this image would be fetched from another site, and that site would learn who reads the page
+    .help = save a copy beside this file and name the copy
 no-alt-text = this image has no alternative text
     .help = say what it shows: ![A market in Mopti](…)
 unknown-fragment = the page has no “#{ $fragment }”
+    .help = give the heading this id: ## The heading {"{"}#{ $fragment }{"}"}
 embed-not-alone = an embed must stand alone in its paragraph
-    .help = put an empty line before and after it
+    .help = leave a blank line before and after it
 bad-citation = “{ $text }” is not a citation
     .help = write [@id], [@id, p. 3] or [@one; @two]
 undefined-footnote = the footnote “{ $label }” is not written
-    .help = add a line: [^{ $label }]: the note
+    .help = add the line [^{ $label }]: the note
 unused-footnote = nothing refers to the footnote “{ $label }”
-title-in-text = the title is the page's only first-level heading
-    .help = write ## for #
+    .help = write [^{ $label }] where it belongs, or delete the note
+title-in-text = the title is the page’s only first-level heading
+    .help = write ## instead of #
 duplicate-heading-id = two headings have the id “{ $id }”
+    .help = change one of the two
 heading-ids-disagree = this heading has the id “{ $id }”, and “{ $other }” in { $language }
     .help = give the id in one version only, or the same in both
-outline-differs = this version has other headings than the one in { $language }
-    .help = a link to a section cannot lead to the same place in both; give them the same headings, in the same order
+outline-differs = the headings of this version do not match those in { $language }
+    .help = give both the same number of headings, of the same levels, in the same order; until then, links to sections do not match between the two
 
 unknown-theme = there is no theme “{ $name }”
     .help = put it in themes/{ $name }/, or use the built-in theme carnet
 template-syntax = { $message }
 template-failed = { $message }
-    .help = it failed for the page { $page }
+    .help = this happened while making the page { $page }
 strings-syntax = { $message }
 missing-string = the string “{ $key }” is missing in { $language }
     .help = add it to { $file }
-output-collision = two pages would be written to { $path }
+output-collision = two files would be written to { $path }
+    .help = change the slug of one page, or rename the file in static/; upper and lower case count as the same
 bad-output-path = “{ $path }” cannot be the name of a file: { $reason }
+    .help = change the slug, the title or the file name that it is made from

@@ -40,18 +40,25 @@ impl Glyph {
 
 /// Reads a run: no tags, addresses fixed, `...` as one character.
 pub(super) fn read(run: &str) -> Vec<Glyph> {
-    let mut glyphs: Vec<Glyph> = run
-        .char_indices()
-        .filter(|&(_, character)| character != TAG)
-        .map(|(at, character)| Glyph {
-            range: at..at + character.len_utf8(),
-            shown: character,
-            written: character,
-            is_fixed: false,
-        })
-        .collect();
-    fix_addresses(&mut glyphs);
-    join_ellipses(glyphs)
+    let mut glyphs = Vec::with_capacity(run.len());
+    for (at, character) in run.char_indices() {
+        if character != TAG {
+            glyphs.push(Glyph {
+                range: at..at + character.len_utf8(),
+                shown: character,
+                written: character,
+                is_fixed: false,
+            });
+        }
+    }
+    if ["://", "@", "www."].iter().any(|sign| run.contains(sign)) {
+        fix_addresses(&mut glyphs);
+    }
+    if run.contains("...") {
+        join_ellipses(glyphs)
+    } else {
+        glyphs
+    }
 }
 
 /// The character shown before the place `at`.

@@ -107,17 +107,83 @@ pub fn edits(run: &str, style: Typography) -> Vec<Edit> {
         Typography::French => Some(&Spaces::FRANCE),
         Typography::FrenchCanada => Some(&Spaces::CANADA),
     };
+    let marks = Marks::in_run(run);
+    if !marks.any(spaces.is_some()) {
+        return Vec::new();
+    }
     let mut glyphs = glyph::read(run);
-    quotes::curl(&mut glyphs, spaces.is_some());
+    if marks.straight {
+        quotes::curl(&mut glyphs, spaces.is_some());
+    }
     let mut edits: Vec<Edit> = glyphs.iter().filter_map(Glyph::replacement).collect();
     if let Some(spaces) = spaces {
-        edits.extend(spacing::gaps(&glyphs, spaces));
-        edits.extend(numbers::thousands(&glyphs, spaces.in_numbers));
-        edits.extend(ordinals::raised(&glyphs));
+        if marks.spaced {
+            edits.extend(spacing::gaps(&glyphs, spaces));
+        }
+        if marks.grouped {
+            edits.extend(numbers::thousands(&glyphs, spaces.in_numbers));
+        }
+        if marks.ordinal {
+            edits.extend(ordinals::raised(&glyphs));
+        }
         // An insertion comes before a replacement at the same place.
         edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     }
     edits
+}
+
+/// Which marks a run has: most runs lack most of them, and the rules about those need not be tried.
+#[derive(Default)]
+struct Marks {
+    /// Straight quotes and apostrophes.
+    straight: bool,
+    /// Three full stops in a row.
+    dots: bool,
+    /// Something that French puts a space before or after.
+    spaced: bool,
+    /// A digit before a space.
+    grouped: bool,
+    /// A digit, or the capital of a Roman number, before the letter of an ordinal.
+    ordinal: bool,
+}
+
+impl Marks {
+    fn in_run(run: &str) -> Self {
+        let mut marks = Self::default();
+        let mut last = b' ';
+        for byte in run.bytes() {
+            let after_digit = last.is_ascii_digit();
+            match byte {
+                // The first and the other bytes of TAG, which is looked through.
+                0xEE | 0x80 => continue,
+                b'\'' => marks.straight = true,
+                b'"' => (marks.straight, marks.spaced) = (true, true),
+                b';' | b'!' | b'?' | b':' => marks.spaced = true,
+                b'.' => marks.dots |= last == b'.',
+                b'e' | b'r' | b'n' => {
+                    marks.ordinal |= after_digit || matches!(last, b'I' | b'V' | b'X')
+                }
+                b' ' | b'\t' | b'%' => {
+                    (marks.grouped, marks.spaced) =
+                        (marks.grouped | after_digit, marks.spaced | after_digit)
+                }
+                // The first byte of « » º ° and of the no-break space.
+                0xC2 => (marks.grouped, marks.spaced) = (marks.grouped | after_digit, true),
+                // The first byte of narrow spaces and of € and ‰.
+                0xE2 => {
+                    (marks.grouped, marks.spaced) =
+                        (marks.grouped | after_digit, marks.spaced | after_digit)
+                }
+                _ => {}
+            }
+            last = byte;
+        }
+        marks
+    }
+
+    fn any(&self, is_french: bool) -> bool {
+        self.straight || self.dots || (is_french && (self.spaced || self.grouped || self.ordinal))
+    }
 }
 
 /// The run with its edits made; raised letters stay as they are.

@@ -10,6 +10,9 @@ use crate::render::place::Here;
 use crate::render::site::Site;
 use crate::render::view;
 
+/// How many articles the front page shows.
+const LATEST: usize = 12;
+
 /// The front page; without a text when `content/index.<lang>.md` does not exist.
 pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     let dossier = site.dossier();
@@ -31,8 +34,10 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
         articles: dossier
             .articles
             .iter()
-            .filter_map(|ix| pieces::teaser(*ix, &here))
+            .filter_map(|ix| site.teaser(*ix, &here))
+            .take(LATEST)
             .collect(),
+        article_count: dossier.articles.len(),
         sources: Vec::new(),
         entry_count: dossier
             .entries
@@ -43,7 +48,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
         source_count: dossier.sources.len(),
     };
     let Some((document, version, linked)) = found else {
-        return finish_with(&spec, &here, &content, Vec::new(), false);
+        return finish_with(&spec, &here, &content, Ok(Vec::new()), false);
     };
     let body = body::write(version.body.text(), &linked.text, &linked.outline, &here);
     spec.title = &version.title;

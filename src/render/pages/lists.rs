@@ -17,7 +17,7 @@ pub(in crate::render) fn articles(site: &Site<'_>, lang: Lang) -> Rendered {
     let articles = dossier
         .articles
         .iter()
-        .filter_map(|ix| pieces::teaser(*ix, &here))
+        .filter_map(|ix| site.teaser(*ix, &here))
         .collect();
     let title = here.say("nav-articles");
     let spec = PageSpec::everywhere("articles", "articles", &title, routes, lang);
@@ -60,7 +60,7 @@ pub(in crate::render) fn topic(site: &Site<'_>, topic: usize, lang: Lang) -> Ren
     let articles = site
         .articles_of(topic)
         .iter()
-        .filter_map(|ix: &DocumentIx| pieces::teaser(*ix, &here))
+        .filter_map(|ix: &DocumentIx| site.teaser(*ix, &here))
         .collect();
     let events = (0..)
         .map(EventIx)

@@ -33,7 +33,7 @@ pub(super) fn finish(
     content: &impl Serialize,
     has_code: bool,
 ) -> Rendered {
-    finish_with(spec, here, content, Vec::new(), has_code)
+    finish_with(spec, here, content, Ok(Vec::new()), has_code)
 }
 
 /// The same for a page that lists its words.
@@ -41,9 +41,19 @@ pub(super) fn finish_with(
     spec: &PageSpec<'_>,
     here: &Here<'_>,
     content: &impl Serialize,
-    terms: Vec<Value>,
+    terms: Result<Vec<Value>, Diagnostic>,
     has_code: bool,
 ) -> Rendered {
+    let terms = match terms {
+        Ok(terms) => terms,
+        Err(diagnostic) => {
+            return Rendered {
+                route: spec.route.clone(),
+                html: Err(diagnostic),
+                diagnostics: Vec::new(),
+            };
+        }
+    };
     let page: view::Page<'_> = spec.page(here, has_code);
     let mut context = Context::new();
     context.insert("page", &page);
@@ -68,8 +78,8 @@ pub(super) fn finish_with(
     }
 }
 
-/// The words of a text, in the order of the alphabet.
-pub(super) fn listed_terms(text: &LinkedText, here: &Here<'_>) -> Vec<Value> {
+/// The words of a text, in the order of the alphabet, each printed already.
+pub(super) fn listed_terms(text: &LinkedText, here: &Here<'_>) -> Result<Vec<Value>, Diagnostic> {
     let site = here.site;
     let name = |ix: &crate::model::EntryIx| {
         let entry = site.dossier().entry(*ix);

@@ -1,0 +1,210 @@
+# Les phrases de la ligne de commande, en français. Un message porte le nom du code de ce qu’il signale.
+
+error = erreur
+warning = avertissement
+help = aide
+did-you-mean = vouliez-vous dire « { $name } » ?
+and-more = … et encore { $count } { $code }
+
+built = { $files ->
+    [0] aucun fichier écrit
+    [one] un fichier écrit
+   *[other] { $files } fichiers écrits
+  } dans { $folder } en { $seconds } s : { $articles ->
+    [0] aucun article
+    [one] un article
+   *[other] { $articles } articles
+  }, { $entries ->
+    [0] aucune entrée
+    [one] une entrée
+   *[other] { $entries } entrées
+  }, { $events ->
+    [0] aucun événement
+    [one] un événement
+   *[other] { $events } événements
+  }
+checked = aucune erreur dans { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+  }
+drafts-left-out = { $count ->
+    [one] { $count } brouillon laissé de côté
+   *[other] { $count } brouillons laissés de côté
+  } ; --drafts pour les inclure
+found = { $errors ->
+    [0] aucune erreur
+    [one] une erreur
+   *[other] { $errors } erreurs
+  }, { $warnings ->
+    [0] aucun avertissement
+    [one] un avertissement
+   *[other] { $warnings } avertissements
+  }
+nothing-written = rien n’a été écrit ; { $folder } reste tel quel
+
+symlink = c’est un lien symbolique vers { $target }
+    .help = mettez ici le fichier lui-même ; les liens ne sont pas suivis, pour ne rien publier d’extérieur au dossier
+not-a-file = ce n’est pas un fichier ({ $what })
+    .help = retirez-le du dossier
+not-a-folder = c’est un fichier ; il faut ici un répertoire
+    .help = renommez-le ou déplacez-le
+unreadable-file = ce fichier est illisible : { $cause }
+    .help = vérifiez qu’il existe et que vous avez le droit de le lire
+not-utf8 = ce fichier n’est pas en UTF-8 : l’octet { $offset } (ligne { $line }, colonne { $column }) ne commence aucun caractère
+    .help = réenregistrez-le en UTF-8 dans votre éditeur
+utf16 = ce fichier est en UTF-16
+    .help = réenregistrez-le en UTF-8 dans votre éditeur
+unusable-name = ce nom de fichier est inutilisable : { $reason }
+    .help = renommez-le
+too-large = ce fichier pèse { $size } ; la limite est de { $limit }
+    .help = divisez-le
+html-content = les fichiers HTML de content/ ne sont pas publiés
+    .help = récrivez celui-ci en Markdown, ou mettez-le dans static/ s’il doit être copié tel quel
+bad-file-name = { $kind ->
+    [article] « { $name } » n’est pas un nom d’article : <id>.<langue>.md
+    [page] « { $name } » n’est pas un nom de page : <id>.<langue>.md
+    [markdown] « { $name } » est du Markdown, dans un répertoire qui n’en contient pas
+   *[other] « { $name } » n’est pas un fichier utilisé ici
+  }
+    .help = { $kind ->
+        [article] langues : { $languages } ; l’id se compose de minuscules, de chiffres et de traits d’union
+        [page] langues : { $languages } ; l’id se compose de minuscules, de chiffres et de traits d’union
+        [markdown] les articles vont dans content/articles/, les pages directement dans content/
+       *[other] fichiers .md dans content/ et content/articles/ ; fichiers .toml dans glossary/ (sans sous-répertoire), events/, sources/ et figures/
+    }
+
+toml-syntax = { $message }
+unknown-key = clé inconnue : « { $key } »
+    .help = clés possibles ici : { $expected }
+wrong-type = { $message }
+missing-key = il manque la clé « { $key } »
+    .help = { $what ->
+        [title] écrivez title = "…" ; articles, pages et événements en ont un dans chaque langue
+        [date] écrivez date = 2022-03-31 ; pour un article, dans une seule de ses versions, au choix
+       *[other] elle n’a pas de valeur par défaut : écrivez-la
+    }
+bad-value = « { $value } » ne convient pas ; valeur attendue : { $expected }
+
+no-settings = il n’y a pas de dossier.toml dans { $folder }
+    .help = lancez la commande depuis le répertoire du dossier, ou indiquez-le avec --root
+no-content = content/ ne contient ni article ni page
+    .help = écrivez content/index.{ $language }.md, puis des articles dans content/articles/
+unknown-language = « { $language } » n’est pas une langue de ce dossier
+    .help = langues déclarées dans dossier.toml : { $languages }
+duplicate-language = la langue « { $language } » est déclarée deux fois
+    .help = supprimez l’une des deux
+bad-language-tag = « { $language } » n’est pas un code de langue BCP 47
+    .help = écrivez fr, en, ar, fr-CA…
+missing-language = il manque en { $language } : { $what }
+
+no-front-matter = ce fichier n’a pas de préambule
+    .help = commencez-le par une ligne +++, puis title = "…", puis une autre ligne +++
+yaml-front-matter = le préambule s’écrit en TOML entre deux lignes +++, et non en YAML entre deux lignes ---
+    .help = remplacez --- par +++, et title: … par title = "…"
+unclosed-front-matter = le préambule n’est pas fermé par une ligne +++
+    .help = écrivez +++ seul sur une ligne, après la dernière clé et avant le texte
+long-front-matter = le préambule pèse { $size } ; la limite est de { $limit }
+    .help = le texte se place sous la ligne +++ qui ferme le préambule
+bad-id = « { $id } » n’est pas un id
+    .help = un id se compose de lettres minuscules a–z, de chiffres et de traits d’union isolés
+bad-slug = « { $slug } » ne peut pas figurer dans une adresse
+    .help = un slug se compose de lettres minuscules a–z, de chiffres et de traits d’union isolés
+bad-date = « { $date } » n’est pas une date : { $reason }
+    .help = écrivez 2022-03-30, ou une date EDTF entre guillemets droits : "2022-03", "2022-04~", "2022-03-27/2022-03-31"
+bad-url = « { $url } » ne peut pas servir d’adresse : { $reason }
+    .help = écrivez l’adresse entière, avec https://
+duplicate-id = { $kind ->
+    [entry] l’entrée « { $id } » est définie deux fois
+    [event] l’événement « { $id } » est défini deux fois
+    [figure] le chiffre « { $id } » est défini deux fois
+    [source] la source « { $id } » est définie deux fois
+   *[other] { $kind } « { $id } » : défini deux fois
+  }
+    .help = donnez un autre id à l’un des deux, ou supprimez-le
+duplicate-slug = cette adresse est déjà prise : { $address }
+    .help = donnez un autre slug à l’une des deux pages
+same-title = { $count } pages tirent de leur titre la même adresse : { $address }
+    .help = leur id y a été ajouté ; donnez un slug à chacune pour que son adresse ne change plus
+conflicting-versions = « { $key } » diffère dans une autre version
+    .help = cette clé vaut pour toutes les langues : écrivez-la dans une seule version
+hidden-character = il y a ici un caractère invisible ({ $codepoint }), qui peut faire lire autre chose que ce qui est écrit
+    .help = supprimez-le
+hidden-character-in-text = il y a ici un caractère invisible ({ $codepoint }), qui peut faire lire autre chose que ce qui est écrit
+    .help = supprimez-le, sauf s’il est voulu
+
+unknown-topic = sujet inconnu : « { $id } »
+    .help = les sujets se définissent dans dossier.toml, sous [topics.<id>]
+unknown-source = source inconnue : « { $id } »
+    .help = les sources se définissent dans content/sources/
+unknown-term = entrée de glossaire inconnue : « { $id } »
+    .help = les entrées sont les fichiers de content/glossary/
+unknown-article = article inconnu : « { $id } »
+    .help = les articles sont les fichiers content/articles/<id>.<langue>.md
+unknown-page = page inconnue : « { $id } »
+    .help = les pages sont les fichiers content/<id>.<langue>.md
+unknown-event = événement inconnu : « { $id } »
+    .help = les événements se définissent dans content/events/
+unknown-figure = chiffre inconnu : « { $id } »
+    .help = les chiffres se définissent dans content/figures/
+draft-reference = « { $id } » est un brouillon
+    .help = publiez-le ou supprimez le lien ; --drafts inclut les brouillons
+embed-as-link = un lien ne peut mener ni à un chiffre ni à une chronologie
+    .help = insérez l’élément : ![](figure:{ $id }), seul dans son paragraphe
+not-an-embed = seuls les chiffres, les chronologies et les événements peuvent être insérés
+    .help = faites un lien : [texte](…:{ $id })
+wrong-kind = « { $id } » est de type { $kind } ; { $expected ->
+    [place] places n’admet que le type place
+   *[other] actors admet tous les types sauf place
+  }
+    .help = { $expected ->
+        [place] mettez-le dans actors
+       *[other] mettez-le dans places
+    }
+relation-cycle = { $relation } tourne en rond : { $chain }
+    .help = supprimez { $relation } dans l’une de ces entrées
+form-claimed-twice = « { $form } » est une forme de { $first } et de { $second }, en { $language }
+    .help = laissez-la à l’une des deux ; pour l’autre, faites le lien à la main : [{ $form }](term:{ $second })
+
+raw-html = le HTML s’affiche comme du texte
+    .help = utilisez Markdown ; si vous voulez le signe lui-même, écrivez \<
+unsafe-url = un lien ne peut pas mener à « { $url } »
+    .help = sont admises les adresses en https:, http:, mailto: et tel:, et les adresses relatives
+empty-link = ce lien ou cette image n’a pas de cible
+    .help = écrivez la cible entre les parenthèses : [texte](cible), ![description](fichier)
+missing-file = fichier introuvable : « { $path } »
+    .help = un chemin part du répertoire de ce fichier ; s’il commence par /, il part de static/
+remote-image = cette image serait chargée depuis un autre site, qui saurait alors qui lit la page
+    .help = enregistrez une copie à côté de ce fichier et indiquez-la ici
+no-alt-text = cette image n’a pas de texte de remplacement
+    .help = dites ce qu’elle montre : ![Un marché à Mopti](…)
+unknown-fragment = la page n’a pas de « #{ $fragment } »
+    .help = donnez cet id à l’intertitre visé : ## L’intertitre {"{"}#{ $fragment }{"}"}
+embed-not-alone = un élément inséré doit être seul dans son paragraphe
+    .help = laissez une ligne vide avant et après
+bad-citation = « { $text } » n’est pas un renvoi à une source
+    .help = écrivez [@id], [@id, p. 3] ou [@un; @deux]
+undefined-footnote = la note de bas de page « { $label } » n’existe pas
+    .help = ajoutez la ligne [^{ $label }]: la note
+unused-footnote = rien n’appelle la note de bas de page « { $label } »
+    .help = écrivez [^{ $label }] là où elle s’applique, ou supprimez la note
+title-in-text = le seul titre de premier niveau d’une page est son titre (title)
+    .help = écrivez ## au lieu de #
+duplicate-heading-id = deux intertitres ont l’id « { $id } »
+    .help = changez l’un des deux
+heading-ids-disagree = cet intertitre a l’id « { $id } », mais « { $other } » en { $language }
+    .help = donnez l’id dans une seule version, ou le même dans les deux
+outline-differs = les intertitres de cette version ne correspondent pas à ceux de la version { $language }
+    .help = il en faut autant dans les deux, de mêmes niveaux et dans le même ordre ; sinon, les liens vers une section ne concordent pas entre les deux
+
+unknown-theme = thème inconnu : « { $name } »
+    .help = mettez-le dans themes/{ $name }/, ou utilisez le thème intégré, carnet
+template-syntax = { $message }
+template-failed = { $message }
+    .help = ce gabarit a échoué sur la page { $page }
+strings-syntax = { $message }
+missing-string = la chaîne « { $key } » manque en { $language }
+    .help = ajoutez-la à { $file }
+output-collision = deux fichiers auraient le même nom dans le site : { $path }
+    .help = changez le slug d’une page, ou renommez le fichier de static/ ; majuscules et minuscules ne se distinguent pas
+bad-output-path = « { $path } » ne peut pas être un nom de fichier : { $reason }
+    .help = changez le slug, le titre ou le nom de fichier dont il est tiré
