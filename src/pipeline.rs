@@ -118,16 +118,13 @@ fn unreadable(problem: &Problem) -> Diagnostic {
                 .arg("size", megabytes(*bytes))
                 .arg("limit", megabytes(*limit))
         }
-        ProblemKind::Name(reason) => {
-            let reason = match reason {
-                NameProblem::NotUtf8 => "it is not UTF-8".to_owned(),
-                NameProblem::Control(c) => {
-                    format!("it holds the control character U+{:04X}", u32::from(*c))
-                }
-                NameProblem::Backslash => "it holds a backslash".to_owned(),
-            };
-            at(Code::UnusableName).arg("reason", reason)
-        }
+        ProblemKind::Name(reason) => match reason {
+            NameProblem::NotUtf8 => at(Code::UnusableName).arg("reason", "not-utf8"),
+            NameProblem::Backslash => at(Code::UnusableName).arg("reason", "backslash"),
+            NameProblem::Control(c) => at(Code::UnusableName)
+                .arg("reason", "control")
+                .arg("codepoint", format!("U+{:04X}", u32::from(*c))),
+        },
         ProblemKind::Html => at(Code::HtmlContent),
     }
 }

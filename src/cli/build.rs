@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::Outcome;
 use super::args::{Build, Global};
 use super::print::Printer;
-use crate::content::normal_base_url;
+use crate::content::{UrlProblem, normal_base_url};
 use crate::diagnostic::has_errors;
 use crate::disk::{self, ReadError, Staging, WriteError, Written};
 use crate::files::OutputFile;
@@ -21,7 +21,7 @@ enum BuildError {
     #[error(transparent)]
     Write(#[from] WriteError),
     #[error("--base-url {url}: {reason}")]
-    BaseUrl { url: String, reason: &'static str },
+    BaseUrl { url: String, reason: UrlProblem },
     #[error(
         "the site cannot be written to {0}, where the build would read it again; choose another folder"
     )]

@@ -89,8 +89,7 @@ fn read_one(
     if languages.iter().all(|lang| texts[lang].is_none()) && file.diagnostics.is_empty() {
         let place = file.place(0..0);
         let known: Vec<_> = languages.iter().map(|lang| languages.tag(lang)).collect();
-        let finding =
-            Diagnostic::at(Code::MissingLanguage, place).arg("what", format!("the entry “{id}”"));
+        let finding = Diagnostic::at(Code::MissingLanguage, place).arg("what", id);
         file.report(finding.arg("language", known.join(", ")));
     }
     Some(RawEntryFile {
@@ -180,10 +179,7 @@ fn coordinates(pair: &toml::Spanned<Vec<f64>>, resolver: &mut Resolver<'_>) -> O
     let place = resolver.place(pair.span());
     let written: Vec<String> = pair.get_ref().iter().map(f64::to_string).collect();
     let finding = Diagnostic::at(Code::BadValue, place).arg("value", written.join(", "));
-    resolver.report(finding.arg(
-        "expected",
-        "a latitude (-90 to 90) and a longitude (-180 to 180): [14.5, -4.2]",
-    ));
+    resolver.report(finding.arg("expected", "coordinates"));
     None
 }
 

@@ -141,8 +141,8 @@ fn amount(
     let wrong = match (number(&raw.value), number(&raw.min), number(&raw.max)) {
         (Some(value), None, None) if value.is_finite() => return Some(Amount::Value(value)),
         (None, Some(min), Some(max)) if min <= max => return Some(Amount::Range(min, max)),
-        (None, Some(_), Some(_)) => "a range: min must not be above max",
-        _ => "an amount: give value, or min and max",
+        (None, Some(_), Some(_)) => "range",
+        _ => "amount",
     };
     let finding = Diagnostic::at(Code::BadValue, resolver.place(span)).arg("value", "row");
     resolver.report(finding.arg("expected", wrong));
@@ -158,7 +158,8 @@ fn qualifier(name: &Spanned<String>, resolver: &mut Resolver<'_>) -> Option<Qual
         let names = Qualifier::ALL.map(|(name, _)| name);
         let finding = Diagnostic::at(Code::BadValue, resolver.place(name.span()))
             .arg("value", name.get_ref())
-            .arg("expected", format!("one of {}", names.join(", ")));
+            .arg("expected", "one-of")
+            .arg("options", names.join(", "));
         resolver.report(finding.suggest(name.get_ref(), names));
     }
     found

@@ -9,9 +9,19 @@ use crate::files::{Place, SourcePath, Span};
 /// errors in TOML and front matter, warnings in prose, where a quotation may need one.
 pub(super) fn check(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) {
     // Nearly every file has none: look at the bytes first.
-    let suspicious =
-        |b: u8| b == 0xE2 || b == 0xC2 || b == 0x7F || (b < 0x20 && b != b'\n' && b != b'\t');
-    if !text.bytes().any(suspicious) {
+    let bytes = text.as_bytes();
+    let suspicious = bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'\n' | b'\t' => false,
+        0..0x20 | 0x7F => true,
+        // U+0080 to U+009F; U+2020 to U+206F, where the overrides are.
+        0xC2 => matches!(bytes.get(at + 1), Some(0x80..=0x9F)),
+        0xE2 => matches!(
+            bytes.get(at + 1..at + 3),
+            Some([0x80, 0xAA..=0xAE] | [0x81, _])
+        ),
+        _ => false,
+    });
+    if !suspicious {
         return;
     }
     let prose_from = match path.ends_with(".md") {

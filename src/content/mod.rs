@@ -20,7 +20,7 @@ mod sources;
 mod toml;
 
 pub(crate) use resolve::{Ids, unknown};
-pub use settings::{normal_base_url, read_settings};
+pub use settings::{UrlProblem, normal_base_url, read_settings};
 
 use std::sync::Arc;
 

@@ -106,7 +106,7 @@ impl Resolver<'_> {
         self.report(
             Diagnostic::at(Code::BadUrl, place)
                 .arg("url", raw.get_ref())
-                .arg("reason", "it does not start with https:// or http://"),
+                .arg("reason", "scheme"),
         );
         None
     }

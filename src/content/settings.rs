@@ -194,7 +194,11 @@ fn typography(
         Typography::from_setting(setting).unwrap_or_else(|| {
             let place = file.place(spans.get(&format!("typography.{tag}")));
             let finding = Diagnostic::at(Code::BadValue, place).arg("value", setting);
-            file.report(finding.arg("expected", "one of fr, fr-CA, en, off"));
+            file.report(
+                finding
+                    .arg("expected", "one-of")
+                    .arg("options", "fr, fr-CA, en, off"),
+            );
             default
         })
     })
@@ -210,7 +214,7 @@ fn base_url(file: &mut TomlFile<'_>, raw: Option<Spanned<String>>) -> Option<Str
             file.report(
                 Diagnostic::at(Code::BadUrl, place)
                     .arg("url", raw.get_ref())
-                    .arg("reason", reason),
+                    .arg("reason", reason.keyword()),
             );
             None
         }
@@ -222,20 +226,44 @@ fn base_url(file: &mut TomlFile<'_>, raw: Option<Spanned<String>>) -> Option<Str
 /// # Errors
 ///
 /// Says why it cannot be where a site stands.
-pub fn normal_base_url(url: &str) -> Result<String, &'static str> {
+pub fn normal_base_url(url: &str) -> Result<String, UrlProblem> {
     let rest = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"));
     let Some(rest) = rest else {
-        return Err("it does not start with https:// or http://");
+        return Err(UrlProblem::Scheme);
     };
     if rest.split('/').next().is_none_or(str::is_empty) {
-        return Err("it names no host");
+        return Err(UrlProblem::Host);
     }
     if url.chars().any(|c| {
         c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\')
     }) {
-        return Err("it holds a character that cannot stand there");
+        return Err(UrlProblem::Character);
     }
     Ok(format!("{}/", url.trim_end_matches('/')))
+}
+
+/// Why an address cannot be where a site stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum UrlProblem {
+    /// Its scheme is neither `https` nor `http`.
+    #[error("it does not start with https:// or http://")]
+    Scheme,
+    /// It names no host.
+    #[error("it names no host")]
+    Host,
+    /// It holds a character that cannot stand in one.
+    #[error("it holds a character that cannot stand there")]
+    Character,
+}
+
+impl UrlProblem {
+    fn keyword(self) -> &'static str {
+        match self {
+            Self::Scheme => "scheme",
+            Self::Host => "host",
+            Self::Character => "character",
+        }
+    }
 }

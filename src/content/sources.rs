@@ -103,7 +103,8 @@ fn source_kind(written: &toml::Spanned<String>, resolver: &mut Resolver<'_>) -> 
         let names = SourceKind::ALL.map(|(name, _)| name);
         let finding = Diagnostic::at(Code::BadValue, resolver.place(written.span()))
             .arg("value", name)
-            .arg("expected", format!("one of {}", names.join(", ")));
+            .arg("expected", "one-of")
+            .arg("options", names.join(", "));
         let suggestion = nearest(name, names).map(str::to_owned);
         resolver.report(Diagnostic {
             suggestion,
@@ -128,6 +129,6 @@ fn sha256(hash: &toml::Spanned<String>, resolver: &mut Resolver<'_>) -> Option<S
         return Some(text.to_ascii_lowercase());
     }
     let finding = Diagnostic::at(Code::BadValue, resolver.place(hash.span())).arg("value", text);
-    resolver.report(finding.arg("expected", "a SHA-256 of 64 hexadecimal digits"));
+    resolver.report(finding.arg("expected", "sha256"));
     None
 }

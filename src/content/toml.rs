@@ -165,7 +165,8 @@ impl<'t> TomlFile<'t> {
         } else if message.starts_with("unknown variant") {
             Diagnostic::at(Code::BadValue, place)
                 .arg("value", *given)
-                .arg("expected", format!("one of {}", expected.join(", ")))
+                .arg("expected", "one-of")
+                .arg("options", expected.join(", "))
         } else {
             Diagnostic::at(Code::WrongType, place).arg("message", first_line(message))
         };

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::{USentenceBoundIndices, UnicodeSegmentation};
-
 use crate::markdown::{OBJECT, Run, TAG};
 
 /// A mention in its sentence.
@@ -18,38 +16,9 @@ pub struct Sighting {
 /// Longer sentences are cut on both sides of the mention, to this many characters in all.
 const LONGEST: usize = 320;
 
-/// The sentences of a run (UAX #29, sentence boundaries), found as far as they are asked for.
-pub(super) struct Sentences<'r> {
-    run: &'r Run,
-    rest: USentenceBoundIndices<'r>,
-    found: Range<usize>,
-}
-
-impl<'r> Sentences<'r> {
-    pub(super) fn of(run: &'r Run) -> Self {
-        Self {
-            run,
-            rest: run.text.split_sentence_bound_indices(),
-            found: 0..0,
-        }
-    }
-
-    /// The sentence around `range`; ranges are asked for from left to right.
-    fn around(&mut self, range: &Range<usize>) -> Range<usize> {
-        while self.found.end <= range.start {
-            match self.rest.next() {
-                Some((start, sentence)) => self.found = start..start + sentence.len(),
-                None => break,
-            }
-        }
-        self.found.start..self.found.end.max(range.end)
-    }
-}
-
 /// A mention in its sentence.
-pub(super) fn sighting(sentences: &mut Sentences<'_>, range: &Range<usize>) -> Sighting {
-    let run = sentences.run;
-    let bounds = sentences.around(range);
+pub(super) fn sighting(run: &Run, range: &Range<usize>) -> Sighting {
+    let bounds = sentence(&run.text, range);
     let slice = |range: Range<usize>| clean(run.text.get(range).unwrap_or_default());
     let mut before = slice(bounds.start..range.start).trim_start().to_owned();
     let form = slice(range.clone());
@@ -74,6 +43,67 @@ pub(super) fn sighting(sentences: &mut Sentences<'_>, range: &Range<usize>) -> S
     }
 }
 
+/// The sentence of `text` around `range`.
+///
+/// The rules are those of UAX #29 in short (SB6 to SB11): a full stop, an exclamation or question mark or an ellipsis, then
+/// closing quotes and brackets, then a space, then a capital, a digit or an opening quote. A full stop after an initial
+/// or a title (J., Mr, Mme) ends nothing, which UAX #29 leaves to each language.
+fn sentence(text: &str, range: &Range<usize>) -> Range<usize> {
+    let before = text.get(..range.start).unwrap_or_default();
+    let start = before
+        .char_indices()
+        .rev()
+        .map(|(at, c)| at + c.len_utf8())
+        .find(|at| begins(text, *at));
+    let after = text.get(range.end..).unwrap_or_default();
+    let end = after
+        .char_indices()
+        .map(|(at, _)| range.end + at)
+        .find(|at| begins(text, *at));
+    start.unwrap_or(0)..end.unwrap_or(text.len())
+}
+
+/// Whether a sentence begins at `at`.
+fn begins(text: &str, at: usize) -> bool {
+    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else {
+        return false;
+    };
+    if !before.ends_with(' ') {
+        return false;
+    }
+    let next = after
+        .chars()
+        .find(|c| !matches!(*c, TAG | '«' | '“' | '"' | '(' | '\u{202F}' | '\u{A0}'));
+    if !next.is_some_and(|c| c.is_uppercase() || c.is_numeric() || c == OBJECT) {
+        return false;
+    }
+    let closing =
+        |c: char| c.is_whitespace() || matches!(c, TAG | OBJECT | '»' | '”' | '"' | ')' | ']');
+    let phrase = before.trim_end_matches(closing);
+    match phrase.chars().next_back() {
+        Some('!' | '?' | '…') => true,
+        Some('.') => !ends_in_abbreviation(phrase),
+        _ => false,
+    }
+}
+
+/// Whether the last word, before its full stop, is an initial or a title: `J.`, `Mr.`, `Mme.`
+fn ends_in_abbreviation(phrase: &str) -> bool {
+    let word = phrase.trim_end_matches('.');
+    let word = word
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let mut letters = word.chars();
+    match (letters.next(), letters.next()) {
+        (Some(only), None) => only.is_alphabetic(),
+        (Some(first), Some(second)) => {
+            first.is_uppercase() && second.is_lowercase() && word.chars().count() <= 3
+        }
+        (None, _) => false,
+    }
+}
+
 /// The text as it is read: no marks of objects and tags, one space for a break.
 fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -81,4 +111,35 @@ fn clean(text: &str) -> String {
         out.push(if c == '\n' { ' ' } else { c });
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mention_is_shown_in_its_sentence() {
+        for (text, expected) in [
+            ("Avant. Le GSIM nie. Après.", "Le GSIM nie. "),
+            ("Le GSIM nie", "Le GSIM nie"),
+            (
+                "« Non ! » Le GSIM nie. »\u{FFFC} Après.",
+                "Le GSIM nie. »\u{FFFC} ",
+            ),
+            (
+                "Avant\u{FFFC}. Selon M. Heappey, le GSIM (voir J. Doe) nie ? Oui.",
+                "Selon M. Heappey, le GSIM (voir J. Doe) nie ? ",
+            ),
+            ("Vu par l’ONU. Le GSIM nie.", "Le GSIM nie."),
+            (
+                "En 2022. 300 morts selon le GSIM… Puis rien.",
+                "300 morts selon le GSIM… ",
+            ),
+            ("Le GSIM nie (p. 3). Fin.", "Le GSIM nie (p. 3). "),
+        ] {
+            let start = text.find("GSIM").expect("in every case");
+            let bounds = sentence(text, &(start..start + 4));
+            assert_eq!(&text[bounds], expected, "{text}");
+        }
+    }
 }

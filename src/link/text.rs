@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::outline::RawHeading;
 use super::references::{self, FragmentLink, Site};
-use super::sighting::{Sentences, Sighting, sighting};
+use super::sighting::{Sighting, sighting};
 use super::terms::{Found, Matcher, Scratch};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Place;
@@ -172,19 +172,12 @@ impl Reader<'_> {
         found.retain(|(found, _)| !is_linked(run, &found.range));
         found.extend(explicit.into_iter().map(|found| (found, true)));
         found.sort_by_key(|(found, _)| found.range.start);
-        let mut sentences = Sentences::of(run);
         for (found, by_hand) in found {
-            self.mention(index, &mut sentences, &found, by_hand);
+            self.mention(index, run, &found, by_hand);
         }
     }
 
-    fn mention(
-        &mut self,
-        index: usize,
-        sentences: &mut Sentences<'_>,
-        found: &Found,
-        by_hand: bool,
-    ) {
+    fn mention(&mut self, index: usize, run: &Run, found: &Found, by_hand: bool) {
         if self.context.own == Some(found.entry) {
             return;
         }
@@ -192,7 +185,7 @@ impl Reader<'_> {
             self.reading.linked.terms.push(found.entry);
             self.reading
                 .sightings
-                .push((found.entry, sighting(sentences, &found.range)));
+                .push((found.entry, sighting(run, &found.range)));
         }
         let repeated =
             self.context.frequency != LinkFrequency::All && self.seen.contains(&found.entry);

@@ -221,31 +221,32 @@ fn html_filter(value: &Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
 /// The engine with `t(key="…")` speaking one language.
 fn with_strings(engine: &Tera, strings: Arc<Messages>) -> Tera {
     let mut engine = engine.clone();
+    // A page asks for forty strings: those without values are made once.
+    let plain: BTreeMap<String, Value> = strings
+        .keys()
+        .filter_map(|key| Some((key.to_owned(), Value::normal_string(strings.get(key)?))))
+        .collect();
     engine.register_function(
         "t",
-        move |args: Kwargs, _: &State<'_>| -> TeraResult<String> {
-            let key: String = args.must_get("key")?;
-            let missing = || {
-                tera::Error::message(format!(
-                    "there is no string `{key}` in the theme's i18n/ files"
-                ))
+        move |args: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+            let key: &str = args.must_get("key")?;
+            let found = match args.iter().count() {
+                1 => plain.get(key).cloned(),
+                _ => say_with(&strings, key, &args),
             };
-            if args.iter().count() == 1 {
-                return strings.get(&key).map(str::to_owned).ok_or_else(missing);
-            }
-            let values: Vec<(&str, Value)> = args
-                .iter()
-                .filter_map(|(name, value)| Some((name.as_str()?, value.clone())))
-                .filter(|(name, _)| *name != "key")
-                .collect();
-            let values: Vec<(&str, Arg<'_>)> = values
-                .iter()
-                .filter_map(|(name, value)| Some((*name, arg(value)?)))
-                .collect();
-            strings.format(&key, &values).ok_or_else(missing)
+            let missing = || format!("there is no string `{key}` in the theme's i18n/ files");
+            found.ok_or_else(|| tera::Error::message(missing()))
         },
     );
     engine
+}
+
+fn say_with(strings: &Messages, key: &str, args: &Kwargs) -> Option<Value> {
+    let named = args
+        .iter()
+        .filter_map(|(name, value)| Some((name.as_str()?, arg(value)?)));
+    let values: Vec<(&str, Arg<'_>)> = named.filter(|(name, _)| *name != "key").collect();
+    strings.format(key, &values).map(Value::from)
 }
 
 fn arg(value: &Value) -> Option<Arg<'_>> {

@@ -50,7 +50,12 @@ not-utf8 = this file is not UTF-8: byte { $offset } (line { $line }, column { $c
     .help = save it as UTF-8 in your editor
 utf16 = this file is UTF-16
     .help = save it as UTF-8 in your editor
-unusable-name = this file’s name cannot be used: { $reason }
+unusable-name = this file’s name cannot be used: { $reason ->
+    [not-utf8] it is not UTF-8
+    [control] it holds the control character { $codepoint }
+    [backslash] it holds a backslash
+   *[other] { $reason }
+  }
     .help = rename it
 too-large = this file has { $size }, the limit is { $limit }
     .help = split it
@@ -79,7 +84,14 @@ missing-key = “{ $key }” is missing
         [date] write date = 2022-03-31; for an article, in any one of its versions
        *[other] it has no default: write it
     }
-bad-value = “{ $value }” is not { $expected }
+bad-value = “{ $value }” is not { $expected ->
+    [one-of] one of { $options }
+    [coordinates] a latitude (-90 to 90) and a longitude (-180 to 180): [14.5, -4.2]
+    [sha256] a SHA-256 of 64 hexadecimal digits
+    [range] a range: min must not be above max
+    [amount] an amount: give value, or min and max
+   *[other] { $expected }
+  }
 
 no-settings = there is no dossier.toml in { $folder }
     .help = run the command in the dossier’s folder, or name it with --root
@@ -107,7 +119,12 @@ bad-slug = “{ $slug }” cannot be part of an address
     .help = a slug is made of lower-case letters a–z, digits and single hyphens
 bad-date = “{ $date }” is not a date: { $reason }
     .help = write 2022-03-30, or an EDTF date in quotes: "2022-03", "2022-04~", "2022-03-27/2022-03-31"
-bad-url = “{ $url }” cannot be used as an address: { $reason }
+bad-url = “{ $url }” cannot be used as an address: { $reason ->
+    [scheme] it does not start with https:// or http://
+    [host] it names no host
+    [character] it holds a character that cannot stand there
+   *[other] { $reason }
+  }
     .help = write it whole, with https://
 duplicate-id = { $kind } “{ $id }” is defined twice
     .help = give one of the two another id, or delete it

@@ -54,7 +54,12 @@ not-utf8 = ce fichier n’est pas en UTF-8 : l’octet { $offset } (ligne { $li
     .help = réenregistrez-le en UTF-8 dans votre éditeur
 utf16 = ce fichier est en UTF-16
     .help = réenregistrez-le en UTF-8 dans votre éditeur
-unusable-name = ce nom de fichier est inutilisable : { $reason }
+unusable-name = ce nom de fichier est inutilisable : { $reason ->
+    [not-utf8] il n’est pas en UTF-8
+    [control] il contient le caractère de contrôle { $codepoint }
+    [backslash] il contient une barre oblique inverse
+   *[other] { $reason }
+  }
     .help = renommez-le
 too-large = ce fichier pèse { $size } ; la limite est de { $limit }
     .help = divisez-le
@@ -83,7 +88,14 @@ missing-key = il manque la clé « { $key } »
         [date] écrivez date = 2022-03-31 ; pour un article, dans une seule de ses versions, au choix
        *[other] elle n’a pas de valeur par défaut : écrivez-la
     }
-bad-value = « { $value } » ne convient pas ; valeur attendue : { $expected }
+bad-value = « { $value } » ne convient pas ; valeur attendue : { $expected ->
+    [one-of] { $options }
+    [coordinates] une latitude (de -90 à 90) et une longitude (de -180 à 180), comme [14.5, -4.2]
+    [sha256] un SHA-256 de 64 chiffres hexadécimaux
+    [range] un intervalle où min ne dépasse pas max
+    [amount] value, ou min et max
+   *[other] { $expected }
+  }
 
 no-settings = il n’y a pas de dossier.toml dans { $folder }
     .help = lancez la commande depuis le répertoire du dossier, ou indiquez-le avec --root
@@ -111,7 +123,12 @@ bad-slug = « { $slug } » ne peut pas figurer dans une adresse
     .help = un slug se compose de lettres minuscules a–z, de chiffres et de traits d’union isolés
 bad-date = « { $date } » n’est pas une date : { $reason }
     .help = écrivez 2022-03-30, ou une date EDTF entre guillemets droits : "2022-03", "2022-04~", "2022-03-27/2022-03-31"
-bad-url = « { $url } » ne peut pas servir d’adresse : { $reason }
+bad-url = « { $url } » ne peut pas servir d’adresse : { $reason ->
+    [scheme] elle ne commence ni par https:// ni par http://
+    [host] elle ne nomme aucun hôte
+    [character] elle contient un caractère qui n’y a pas sa place
+   *[other] { $reason }
+  }
     .help = écrivez l’adresse entière, avec https://
 duplicate-id = { $kind ->
     [entry] l’entrée « { $id } » est définie deux fois

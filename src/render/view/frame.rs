@@ -1,0 +1,100 @@
+//! What is around every page: its head, its navigation, its languages.
+
+use serde::Serialize;
+
+use crate::render::html::Html;
+
+/// What every page knows about itself: `page` in a template.
+#[derive(Debug, Serialize)]
+pub struct Page<'a> {
+    /// Which page of the site it is: `home`, `articles`, `article`, `page`, `topics`, `topic`, `glossary`, `entry`,
+    /// `timeline`, `sources`, `stub`, `chooser` or `not-found`.
+    pub kind: &'a str,
+    /// The entry of the navigation that it belongs to.
+    pub section: &'a str,
+    /// The title, for `<title>` and links.
+    pub title: String,
+    /// The title as a heading.
+    pub heading: Html,
+    /// One or two sentences for search engines, if there are any.
+    pub description: Option<String>,
+    /// BCP 47 tag.
+    pub lang: &'a str,
+    /// `ltr` or `rtl`.
+    pub dir: &'a str,
+    /// The page's own address, absolute.
+    pub canonical: String,
+    /// Existing versions with their absolute addresses, this one among them, and `x-default`.
+    pub alternates: Vec<Alternate<'a>>,
+    /// The switch to the other languages: one item for each language of the dossier.
+    pub languages: Vec<LanguageLink<'a>>,
+    /// Whether search engines should leave it out.
+    pub noindex: bool,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// The colours of its highlighted code, if it shows any.
+    pub code_style: Option<String>,
+}
+
+/// A version of a page, for `<link rel="alternate">`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate<'a> {
+    /// A BCP 47 tag, or `x-default`.
+    pub hreflang: &'a str,
+    /// The absolute address.
+    pub url: String,
+}
+
+/// An item of the language switch.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageLink<'a> {
+    /// BCP 47 tag.
+    pub lang: &'a str,
+    /// The language's name in itself.
+    pub name: &'a str,
+    /// The same page in that language, or the nearest thing there is.
+    pub url: String,
+    /// Whether it is the language of this page.
+    pub current: bool,
+    /// Whether the page exists in it.
+    pub exists: bool,
+}
+
+/// What all pages of a language share: `site` in a template.
+#[derive(Debug, Serialize)]
+pub struct Site<'a> {
+    /// The dossier's title.
+    pub title: String,
+    /// The front page.
+    pub home: String,
+    /// The navigation.
+    pub nav: Vec<NavItem>,
+    /// Pages such as “about”.
+    pub pages: Vec<Link>,
+    /// The style sheet.
+    pub style: &'a str,
+    /// The theme's script, if it has one.
+    pub script: Option<&'a str>,
+}
+
+/// An item of the navigation.
+#[derive(Debug, Serialize)]
+pub struct NavItem {
+    /// The section, to compare with `page.section`.
+    pub section: &'static str,
+    /// The label.
+    pub label: String,
+    /// The address.
+    pub url: String,
+}
+
+/// A link to a page of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// The text.
+    pub text: Html,
+    /// The address.
+    pub url: String,
+    /// The language of the text, when it is not that of the page.
+    pub lang: Option<String>,
+}

@@ -1,0 +1,276 @@
+//! One struct for each kind of page: `content` in its template.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{CitedSource, Correction, Event, Link, OtherName, Source, Term};
+use crate::render::html::Html;
+
+/// The front page.
+#[derive(Debug, Serialize)]
+pub struct Home {
+    /// The standfirst.
+    pub summary: Option<Html>,
+    /// The key points.
+    pub key_points: Vec<Html>,
+    /// The text.
+    pub body: Html,
+    /// The latest articles, each a [`Teaser`].
+    pub articles: Vec<Value>,
+    /// How many articles there are.
+    pub article_count: usize,
+    /// The sources of the text.
+    pub sources: Vec<CitedSource>,
+    /// How many entries the glossary has in this language.
+    pub entry_count: usize,
+    /// How many events the timeline has.
+    pub event_count: usize,
+    /// How many sources there are.
+    pub source_count: usize,
+}
+
+/// The list of articles, and that of a topic.
+#[derive(Debug, Serialize)]
+pub struct Articles {
+    /// The articles, the latest first, each a [`Teaser`].
+    pub articles: Vec<Value>,
+    /// The events of the topic, none in the list of all articles.
+    pub events: Vec<Event>,
+}
+
+/// The list of topics.
+#[derive(Debug, Serialize)]
+pub struct Topics {
+    /// The topics, by name.
+    pub topics: Vec<TopicItem>,
+}
+
+/// A topic in the list of topics.
+#[derive(Debug, Serialize)]
+pub struct TopicItem {
+    /// Its page.
+    pub link: Link,
+    /// How many articles it has.
+    pub articles: usize,
+}
+
+/// An article or a page.
+#[derive(Debug, Serialize)]
+pub struct Article {
+    /// The topics, the first of which is the kicker.
+    pub topics: Vec<Link>,
+    /// The standfirst.
+    pub summary: Option<Html>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// When it was published.
+    pub date: Option<Html>,
+    /// When it was last changed.
+    pub updated: Option<Html>,
+    /// Minutes that reading it takes.
+    pub minutes: usize,
+    /// The box at its head.
+    pub key_points: Vec<Html>,
+    /// The warning before the text.
+    pub content_note: Option<Html>,
+    /// Headings of the second level, for a table of contents.
+    pub toc: Vec<TocItem>,
+    /// The text, with its footnotes.
+    pub body: Html,
+    /// The sources, in the order of their numbers; those without a number are not cited in the text.
+    pub sources: Vec<CitedSource>,
+    /// What was corrected, the latest first.
+    pub corrections: Vec<Correction>,
+    /// The article published before.
+    pub previous: Option<Link>,
+    /// The article published after.
+    pub next: Option<Link>,
+}
+
+/// A heading in a table of contents.
+#[derive(Debug, Serialize)]
+pub struct TocItem {
+    /// Its anchor.
+    pub id: String,
+    /// Its text.
+    pub text: Html,
+}
+
+/// The glossary's index.
+#[derive(Debug, Serialize)]
+pub struct Glossary {
+    /// The entries by first letter.
+    pub letters: Vec<Letter>,
+    /// The same entries by kind.
+    pub kinds: Vec<Kind>,
+}
+
+/// The entries that begin with one letter.
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    /// The letter.
+    pub initial: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// The entries.
+    pub entries: Vec<GlossaryItem>,
+}
+
+/// The entries of one kind.
+#[derive(Debug, Serialize)]
+pub struct Kind {
+    /// `actor`, `operation`…
+    pub kind: &'static str,
+    /// The entries' pages.
+    pub entries: Vec<Link>,
+}
+
+/// An entry in the glossary's index.
+#[derive(Debug, Serialize)]
+pub struct GlossaryItem {
+    /// `actor`, `operation`…
+    pub kind: &'static str,
+    /// The entry; its anchor is its id.
+    pub term: Term,
+}
+
+/// An entry's page.
+#[derive(Debug, Serialize)]
+pub struct Entry {
+    /// `actor`, `operation`…
+    pub kind: &'static str,
+    /// The full name, when the heading is the acronym.
+    pub full_name: Option<Html>,
+    /// Other names.
+    pub aliases: Vec<Html>,
+    /// Names that it had.
+    pub former: Vec<FormerName>,
+    /// What it is called in the other languages.
+    pub others: Vec<OtherName>,
+    /// When it began.
+    pub since: Option<Html>,
+    /// When it ended.
+    pub until: Option<Html>,
+    /// The definition.
+    pub definition: Html,
+    /// What it belongs to.
+    pub part_of: Option<Link>,
+    /// What belongs to it.
+    pub parts: Vec<Link>,
+    /// What came before it.
+    pub preceded_by: Vec<Link>,
+    /// What took its place.
+    pub succeeded_by: Option<Link>,
+    /// Entries worth reading with it.
+    pub related: Vec<Link>,
+    /// What the definition rests on.
+    pub sources: Vec<Source>,
+    /// Articles that speak of it.
+    pub mentions: Vec<Mention>,
+    /// Events that involve it.
+    pub events: Vec<Event>,
+}
+
+/// A name that an entry had.
+#[derive(Debug, Serialize)]
+pub struct FormerName {
+    /// The name.
+    pub name: Html,
+    /// Until when.
+    pub until: Option<Html>,
+}
+
+/// An article that speaks of an entry.
+#[derive(Debug, Serialize)]
+pub struct Mention {
+    /// The article.
+    pub link: Link,
+    /// The first sentence that does, with the name marked.
+    pub sentence: Html,
+}
+
+/// The timeline.
+#[derive(Debug, Serialize)]
+pub struct Timeline {
+    /// The events by year.
+    pub years: Vec<Year>,
+}
+
+/// The events of one year.
+#[derive(Debug, Serialize)]
+pub struct Year {
+    /// The year.
+    pub year: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// Its events.
+    pub events: Vec<Event>,
+}
+
+/// The list of sources.
+#[derive(Debug, Serialize)]
+pub struct Sources {
+    /// The sources, by publisher, author and date.
+    pub sources: Vec<SourceItem>,
+}
+
+/// A source in the list of all.
+#[derive(Debug, Serialize)]
+pub struct SourceItem {
+    /// The source; its anchor is its id.
+    pub source: Source,
+    /// The texts that rest on it.
+    pub used_by: Vec<Link>,
+}
+
+/// The page in place of one that is not translated.
+#[derive(Debug, Serialize)]
+pub struct Stub {
+    /// What sort of page it stands for: `article`, `page` or `entry`.
+    pub of: &'static str,
+    /// The versions that exist.
+    pub originals: Vec<Original>,
+}
+
+/// A version that exists.
+#[derive(Debug, Serialize)]
+pub struct Original {
+    /// The page.
+    pub link: Link,
+    /// BCP 47 tag.
+    pub lang: String,
+    /// The language's name, in the language of the page.
+    pub language: String,
+    /// The standfirst.
+    pub summary: Option<Html>,
+}
+
+/// The chooser at the site's root, and the page for addresses that lead nowhere.
+#[derive(Debug, Serialize)]
+pub struct Chooser {
+    /// One block for each language.
+    pub languages: Vec<ChooserItem>,
+}
+
+/// A language of the chooser.
+#[derive(Debug, Serialize)]
+pub struct ChooserItem {
+    /// BCP 47 tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The language's name in itself.
+    pub name: String,
+    /// The dossier's title.
+    pub title: String,
+    /// “This page does not exist”, in this language.
+    pub not_found: String,
+    /// The front page's standfirst.
+    pub summary: Option<Html>,
+    /// The front page.
+    pub url: String,
+    /// “Read in English”, in this language.
+    pub label: String,
+    /// The pages to go on to, for addresses that lead nowhere.
+    pub links: Vec<Link>,
+}
