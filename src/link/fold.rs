@@ -22,8 +22,15 @@ impl Folded {
     pub(super) fn fold(&mut self, source: &str) {
         self.text.clear();
         self.origin.clear();
+        self.text.reserve(source.len());
+        self.origin.reserve(source.len() + 1);
         for (at, c) in source.char_indices() {
-            self.push(at, c);
+            if c.is_ascii_alphanumeric() {
+                self.text.push(c.to_ascii_lowercase());
+                self.origin.push(offset(at));
+            } else {
+                self.push(at, c);
+            }
         }
         self.origin.push(offset(source.len()));
     }
@@ -36,8 +43,6 @@ impl Folded {
 
     fn push(&mut self, at: usize, c: char) {
         match c {
-            'a'..='z' | '0'..='9' => self.put(at, c),
-            'A'..='Z' => self.put(at, c.to_ascii_lowercase()),
             '\n' => self.put(at, '\n'),
             '’' | 'ʼ' | '‘' => self.put(at, '\''),
             '‐' | '‑' | '‒' | '–' => self.put(at, '-'),

@@ -26,6 +26,10 @@ pub(super) struct Site<'a> {
     files: BTreeMap<&'a str, (DocumentIx, Lang)>,
     /// Where files that are copied go, by source file.
     copies: &'a BTreeMap<String, String>,
+    /// For each entry, its place in the language's alphabetical order.
+    ranks: PerLang<Vec<usize>>,
+    /// Titles and addresses of documents, by language.
+    links: PerLang<Vec<OnceLock<Option<view::Link>>>>,
     /// Entries as lists of words print them, by language, entry, and depth of the page.
     terms: PerLang<Vec<[Printed; DEPTHS]>>,
     teasers: PerLang<Vec<OnceLock<Option<Value>>>>,
@@ -80,6 +84,10 @@ impl<'a> Site<'a> {
             terms: PerLang::from_fn(languages, |_| {
                 dossier.entries.iter().map(|_| Default::default()).collect()
             }),
+            ranks: PerLang::from_fn(languages, |_| Vec::new()),
+            links: PerLang::from_fn(languages, |_| {
+                vec![OnceLock::new(); dossier.documents.len()]
+            }),
             teasers: PerLang::from_fn(languages, |_| {
                 vec![OnceLock::new(); dossier.documents.len()]
             }),
@@ -89,6 +97,7 @@ impl<'a> Site<'a> {
             events_by_entry: events_by_entry(dossier),
             users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
         };
+        site.ranks = PerLang::from_fn(languages, |lang| ranks(&site, lang));
         let shared = PerLang::from_fn(languages, |lang| {
             Value::from_serializable(&shared(&site, lang, files))
         });
@@ -223,6 +232,31 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// The place of an entry in the alphabetical order of its short names.
+    pub(super) fn rank(&self, ix: EntryIx, lang: Lang) -> usize {
+        self.ranks[lang]
+            .get(ix.0 as usize)
+            .copied()
+            .unwrap_or(usize::MAX)
+    }
+
+    /// The name under which an entry is listed.
+    pub(super) fn listed_name(&self, ix: EntryIx, lang: Lang) -> &'a str {
+        let entry = self.dossier().entry(ix);
+        entry
+            .text_or_any(lang)
+            .map_or(entry.id.as_ref(), |(_, text)| text.short_name())
+    }
+
+    /// A link to a document in the reader's language, or to what stands for it; made once for all pages.
+    pub(super) fn document_link(&self, ix: DocumentIx, here: &Here<'_>) -> Option<view::Link> {
+        let make = || pieces::document_link(ix, here);
+        match self.links[here.lang].get(ix.0 as usize) {
+            Some(slot) => slot.get_or_init(make).clone(),
+            None => make(),
+        }
+    }
+
     /// An article in a list; its view is made once for all lists.
     pub(super) fn teaser(&self, ix: DocumentIx, here: &Here<'_>) -> Option<Value> {
         let make = || pieces::teaser(ix, here).map(|teaser| Value::from_serializable(&teaser));
@@ -249,6 +283,26 @@ impl<'a> Site<'a> {
             page,
         )
     }
+}
+
+fn ranks(site: &Site<'_>, lang: Lang) -> Vec<usize> {
+    let mut order: Vec<EntryIx> = (0..)
+        .map(EntryIx)
+        .zip(&site.dossier().entries)
+        .map(|(ix, _)| ix)
+        .collect();
+    let name = |ix: &EntryIx| site.listed_name(*ix, lang);
+    order.sort_by(|a, b| {
+        site.collators[lang]
+            .compare(name(a), name(b))
+            .then(a.cmp(b))
+    });
+    let mut ranks = vec![0; order.len()];
+    order
+        .iter()
+        .enumerate()
+        .for_each(|(rank, ix)| ranks[ix.0 as usize] = rank);
+    ranks
 }
 
 fn positions(dossier: &Dossier) -> Vec<Option<usize>> {

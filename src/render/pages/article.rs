@@ -172,6 +172,6 @@ fn neighbours(ix: DocumentIx, here: &Here<'_>) -> (Option<view::Link>, Option<vi
     let readable = |ix: &&DocumentIx| dossier.document(**ix).version(here.lang).is_some();
     let next = dossier.articles[..at].iter().rev().find(readable);
     let previous = dossier.articles[at + 1..].iter().find(readable);
-    let link = |ix: Option<&DocumentIx>| ix.and_then(|ix| pieces::document_link(*ix, here));
+    let link = |ix: Option<&DocumentIx>| ix.and_then(|ix| here.site.document_link(*ix, here));
     (link(next), link(previous))
 }

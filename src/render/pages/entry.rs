@@ -91,10 +91,12 @@ fn mentions(ix: EntryIx, here: &Here<'_>) -> Vec<view::Mention> {
     found
         .iter()
         .filter_map(|(document, sighting)| {
-            let link = pieces::document_link(*document, here)?;
+            let link = here.site.document_link(*document, here)?;
+            let sentence = pieces::sentence(sighting, here);
             Some(view::Mention {
-                link,
-                sentence: pieces::sentence(sighting, here),
+                title: link.text,
+                url: link.url,
+                sentence,
             })
         })
         .collect()

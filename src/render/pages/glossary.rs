@@ -18,7 +18,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     let mut letters: Vec<view::Letter> = Vec::new();
     for ix in &order {
         let entry = dossier.entry(*ix);
-        let initial = site.collators[lang].initial(name(site, *ix, lang));
+        let initial = site.collators[lang].initial(site.listed_name(*ix, lang));
         let term = pieces::term(*ix, entry.id.to_string(), true, &here);
         let item = view::GlossaryItem {
             kind: entry.kind.as_str(),
@@ -47,24 +47,9 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     finish(&spec, &here, &view::Glossary { letters, kinds }, false)
 }
 
-/// The name under which an entry is listed.
-fn name<'a>(site: &Site<'a>, ix: EntryIx, lang: Lang) -> &'a str {
-    let entry = site.dossier().entry(ix);
-    entry
-        .text_or_any(lang)
-        .map_or(entry.id.as_ref(), |(_, text)| text.short_name())
-}
-
 fn alphabetical(site: &Site<'_>, lang: Lang) -> Vec<EntryIx> {
-    let mut order: Vec<EntryIx> = (0..)
-        .map(EntryIx)
-        .zip(&site.dossier().entries)
-        .map(|(ix, _)| ix)
-        .collect();
-    order.sort_by(|a, b| {
-        site.collators[lang]
-            .compare(name(site, *a, lang), name(site, *b, lang))
-            .then(a.cmp(b))
-    });
+    let entries = (0..).map(EntryIx).zip(&site.dossier().entries);
+    let mut order: Vec<EntryIx> = entries.map(|(ix, _)| ix).collect();
+    order.sort_by_key(|ix| site.rank(*ix, lang));
     order
 }

@@ -103,7 +103,7 @@ pub(in crate::render) fn sources(site: &Site<'_>, lang: Lang) -> Rendered {
         used_by: site
             .users_of(ix, lang)
             .iter()
-            .filter_map(|user| pieces::document_link(*user, &here))
+            .filter_map(|user| site.document_link(*user, &here))
             .collect(),
     };
     let sources = order.into_iter().map(item).collect();

@@ -81,18 +81,8 @@ pub(super) fn finish_with(
 /// The words of a text, in the order of the alphabet, each printed already.
 pub(super) fn listed_terms(text: &LinkedText, here: &Here<'_>) -> Result<Vec<Value>, Diagnostic> {
     let site = here.site;
-    let name = |ix: &crate::model::EntryIx| {
-        let entry = site.dossier().entry(*ix);
-        entry
-            .text_or_any(here.lang)
-            .map_or(entry.id.as_ref(), |(_, text)| text.short_name())
-    };
     let mut terms = text.terms.clone();
-    terms.sort_by(|a, b| {
-        site.collators[here.lang]
-            .compare(name(a), name(b))
-            .then(a.cmp(b))
-    });
+    terms.sort_by_key(|ix| site.rank(*ix, here.lang));
     terms
         .into_iter()
         .map(|ix| site.listed_term(ix, here))

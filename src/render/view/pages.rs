@@ -183,8 +183,10 @@ pub struct FormerName {
 /// An article that speaks of an entry.
 #[derive(Debug, Serialize)]
 pub struct Mention {
-    /// The article.
-    pub link: Link,
+    /// Its title.
+    pub title: Html,
+    /// Its address.
+    pub url: String,
     /// The first sentence that does, with the name marked.
     pub sentence: Html,
 }
