@@ -157,6 +157,7 @@ fn resolve_text(
     EntryText {
         former: former.collect(),
         name: raw.name.map(toml::Spanned::into_inner).unwrap_or_default(),
+        sort: raw.sort,
         acronyms: raw.acronym.map(|acronym| acronym.0).unwrap_or_default(),
         aliases: raw.aliases.unwrap_or_default(),
         forms: raw.forms.unwrap_or_default(),

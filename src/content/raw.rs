@@ -121,6 +121,7 @@ pub(super) enum RawCase {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawEntryText {
     pub(super) name: Text,
+    pub(super) sort: Option<String>,
     pub(super) acronym: Option<OneOrMany>,
     pub(super) aliases: Option<Vec<String>>,
     pub(super) forms: Option<Vec<String>>,

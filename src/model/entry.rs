@@ -44,6 +44,8 @@ pub struct EntryIx(pub u32);
 pub struct EntryText {
     /// The full name.
     pub name: String,
+    /// What it is filed under, when that is not its short name: “Diop, Abdoulaye”.
+    pub sort: Option<String>,
     /// Acronyms; the first is the one shown.
     pub acronyms: Vec<String>,
     /// Other names.
@@ -141,6 +143,11 @@ impl Entry {
 }
 
 impl EntryText {
+    /// What it is filed under in the alphabet.
+    pub fn filed_under(&self) -> &str {
+        self.sort.as_deref().unwrap_or_else(|| self.short_name())
+    }
+
     /// What a list shows: the acronym if there is one, else the name.
     pub fn short_name(&self) -> &str {
         self.acronyms.first().unwrap_or(&self.name)

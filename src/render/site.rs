@@ -232,7 +232,7 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The place of an entry in the alphabetical order of its short names.
+    /// The place of an entry in the alphabet.
     pub(super) fn rank(&self, ix: EntryIx, lang: Lang) -> usize {
         self.ranks[lang]
             .get(ix.0 as usize)
@@ -240,12 +240,12 @@ impl<'a> Site<'a> {
             .unwrap_or(usize::MAX)
     }
 
-    /// The name under which an entry is listed.
-    pub(super) fn listed_name(&self, ix: EntryIx, lang: Lang) -> &'a str {
+    /// What an entry is filed under in the alphabet.
+    pub(super) fn filed_under(&self, ix: EntryIx, lang: Lang) -> &'a str {
         let entry = self.dossier().entry(ix);
         entry
             .text_or_any(lang)
-            .map_or(entry.id.as_ref(), |(_, text)| text.short_name())
+            .map_or(entry.id.as_ref(), |(_, text)| text.filed_under())
     }
 
     /// A link to a document in the reader's language, or to what stands for it; made once for all pages.
@@ -291,7 +291,7 @@ fn ranks(site: &Site<'_>, lang: Lang) -> Vec<usize> {
         .zip(&site.dossier().entries)
         .map(|(ix, _)| ix)
         .collect();
-    let name = |ix: &EntryIx| site.listed_name(*ix, lang);
+    let name = |ix: &EntryIx| site.filed_under(*ix, lang);
     order.sort_by(|a, b| {
         site.collators[lang]
             .compare(name(a), name(b))

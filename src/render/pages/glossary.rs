@@ -18,7 +18,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     let mut letters: Vec<view::Letter> = Vec::new();
     for ix in &order {
         let entry = dossier.entry(*ix);
-        let initial = site.collators[lang].initial(site.listed_name(*ix, lang));
+        let initial = site.collators[lang].initial(site.filed_under(*ix, lang));
         let term = pieces::term(*ix, entry.id.to_string(), true, &here);
         let item = view::GlossaryItem {
             kind: entry.kind.as_str(),
