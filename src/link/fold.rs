@@ -25,10 +25,11 @@ impl Folded {
         self.text.reserve(source.len());
         self.origin.reserve(source.len() + 1);
         for (at, c) in source.char_indices() {
-            if c.is_ascii_alphanumeric() {
+            let again = c == ' ' && self.text.ends_with(' ');
+            if c.is_ascii_graphic() || (c == ' ' && !again) {
                 self.text.push(c.to_ascii_lowercase());
                 self.origin.push(offset(at));
-            } else {
+            } else if !again {
                 self.push(at, c);
             }
         }
@@ -50,7 +51,6 @@ impl Folded {
             TAG => self.put(at, TAG),
             'œ' | 'Œ' => self.put_all(at, "oe"),
             'æ' | 'Æ' => self.put_all(at, "ae"),
-            c if c.is_ascii() && !c.is_ascii_whitespace() => self.put(at, c),
             c if c.is_whitespace() => {
                 if !self.text.ends_with(' ') {
                     self.put(at, ' ');

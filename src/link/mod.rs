@@ -131,6 +131,7 @@ fn read_document(
             lang: version.lang,
             own: None,
             frequency: site.dossier.settings.link,
+            embeds: true,
             place: &|range: Range<usize>| version.body.place(range),
             file: &version.body.file,
         };
@@ -248,6 +249,7 @@ fn fragment(
         lang,
         own,
         frequency: LinkFrequency::Page,
+        embeds: false,
         place: &|_| place.clone(),
         file: &place.file,
     };

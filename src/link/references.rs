@@ -1,5 +1,6 @@
 //! What links lead to: whether it exists, and where it is.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::content::{Ids, unknown};
@@ -213,6 +214,7 @@ pub(crate) fn resolve_path(file: &str, path: &str) -> Option<String> {
         None => (file.rsplit_once('/').map_or("", |(folder, _)| folder), path),
     };
     let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    let path = percent_decoded(path)?;
     for part in path.split('/') {
         match part {
             "" | "." => {}
@@ -223,6 +225,24 @@ pub(crate) fn resolve_path(file: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
+}
+
+/// `une%20carte.png` is the file `une carte.png` (RFC 3986, section 2.1); none when that is not UTF-8.
+fn percent_decoded(path: &str) -> Option<Cow<'_, str>> {
+    if !path.contains('%') {
+        return Some(Cow::Borrowed(path));
+    }
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        let decoded = hex
+            .filter(|hex| *byte == b'%' && hex.bytes().all(|b| b.is_ascii_hexdigit()))
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        bytes.push(decoded.unwrap_or(*byte));
+        rest = after.get(if decoded.is_some() { 2.. } else { 0.. })?;
+    }
+    String::from_utf8(bytes).ok().map(Cow::Owned)
 }
 
 /// Reports links to headings that are not there.
@@ -252,6 +272,9 @@ mod tests {
             ("./a/../wagner.fr.md", Some("content/articles/wagner.fr.md")),
             ("../about.fr.md", Some("content/about.fr.md")),
             ("/carte.png", Some("static/carte.png")),
+            ("une%20carte.png", Some("content/articles/une carte.png")),
+            ("100%.png", Some("content/articles/100%.png")),
+            ("%2e%2e/%2e%2e/%2e%2e/etc/passwd", None),
             ("../../../etc/passwd", None),
         ] {
             assert_eq!(resolve_path(file, path).as_deref(), expected, "{path}");

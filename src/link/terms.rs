@@ -4,7 +4,7 @@
 //! text whatever their number). Each place that comes up is then held against the rules for words, accents and
 //! capitals; of those that stand, the leftmost is taken, and of several that begin there the longest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
@@ -66,23 +66,23 @@ impl Matcher {
     pub fn new(entries: &[Entry], lang: Lang, languages: &Languages) -> (Self, Vec<Diagnostic>) {
         let mut patterns: BTreeMap<String, Vec<Form>> = BTreeMap::new();
         let mut diagnostics = Vec::new();
+        let mut claimed_by_two = BTreeSet::new();
         for (ix, entry) in (0..).map(EntryIx).zip(entries) {
             for form in forms(entry, ix, lang) {
                 let claimed = patterns.entry(folded(&form.text)).or_default();
                 match claimed.first().filter(|first| first.entry != ix) {
-                    Some(first) => diagnostics.push(claimed_twice(
-                        &form,
-                        entry,
-                        &entries[first.entry.0 as usize],
-                        lang,
-                        languages,
-                    )),
+                    Some(first) => {
+                        let first = &entries[first.entry.0 as usize];
+                        diagnostics.push(claimed_twice(&form, entry, first, lang, languages));
+                        claimed_by_two.insert(folded(&form.text));
+                    }
                     None if !claimed.contains(&form) => claimed.push(form),
                     None => {}
                 }
             }
         }
         patterns.remove("");
+        patterns.retain(|pattern, _| !claimed_by_two.contains(pattern));
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::Standard)

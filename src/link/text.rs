@@ -1,8 +1,9 @@
 //! Links one text: finds its mentions, and checks everything that it refers to.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::outline::RawHeading;
 use super::references::{self, FragmentLink, Site};
@@ -47,6 +48,9 @@ pub(super) struct Context<'a> {
     /// The entry that the text defines, which is not linked in it.
     pub(super) own: Option<EntryIx>,
     pub(super) frequency: LinkFrequency,
+    /// Whether figures, events and timelines can be shown in it: in documents, not in definitions and events, one of which
+    /// could then show itself.
+    pub(super) embeds: bool,
     /// The place of a range of the text.
     pub(super) place: &'a dyn Fn(Range<usize>) -> Place,
     /// The file that relative paths start from.
@@ -135,7 +139,7 @@ impl Reader<'_> {
                     self.heading(level, explicit, range, String::new());
                 }
             }
-            Event::Html(_) => {
+            Event::Start(Tag::HtmlBlock) => {
                 self.report(Code::RawHtml, range.clone());
             }
             _ => {}
@@ -161,7 +165,12 @@ impl Reader<'_> {
         self.reading.linked.words += words(&run.text);
         let explicit = self.inline(run);
         if let Some((level, id, range)) = self.in_heading.take() {
-            self.heading(level, id, range, run.plain().trim().to_owned());
+            let text = self.heading_text(run);
+            self.heading(level, id, range, text);
+            // Names are never linked in a heading, but its author can link them.
+            for found in explicit {
+                self.mention(index, run, &found, true);
+            }
             return;
         }
         let mut found: Vec<(Found, bool)> = matcher
@@ -175,6 +184,32 @@ impl Reader<'_> {
         for (found, by_hand) in found {
             self.mention(index, run, &found, by_hand);
         }
+    }
+
+    /// What a reader reads in a heading, code included; images and citations are not part of it.
+    fn heading_text(&self, run: &Run) -> String {
+        let mut text = String::new();
+        let mut hidden = 0_usize;
+        for (event, _) in &self.events[run.events.clone()] {
+            match event {
+                Event::Start(_) if hidden > 0 => hidden += 1,
+                Event::Start(
+                    Tag::Image { .. }
+                    | Tag::Link {
+                        link_type: LinkType::ShortcutUnknown,
+                        ..
+                    },
+                ) => hidden = 1,
+                Event::End(_) => hidden = hidden.saturating_sub(1),
+                _ if hidden > 0 => {}
+                Event::Text(part) | Event::Code(part) | Event::InlineHtml(part) => {
+                    text.push_str(part)
+                }
+                Event::SoftBreak | Event::HardBreak => text.push(' '),
+                _ => {}
+            }
+        }
+        text.trim().to_owned()
     }
 
     fn mention(&mut self, index: usize, run: &Run, found: &Found, by_hand: bool) {
@@ -213,6 +248,11 @@ impl Reader<'_> {
         for at in run.events.clone() {
             let (event, range) = &self.events[at];
             match event {
+                // The parser leaves `mailto:` to whoever prints the address.
+                Event::Start(Tag::Link {
+                    link_type: LinkType::Email,
+                    ..
+                }) => {}
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     let target = Target::parse(dest_url);
                     if let Target::Internal {
@@ -286,7 +326,7 @@ impl Reader<'_> {
         let place = (self.context.place)(range.clone());
         let target = Target::parse(address);
         if let Target::Internal { .. } = target {
-            if !is_alone(run, self.events, at) {
+            if !self.context.embeds || !is_alone(run, self.events, at) {
                 self.report(Code::EmbedNotAlone, range);
             }
             if let Err(finding) = references::check_embed(&target, self.context.site) {
@@ -312,18 +352,20 @@ impl Reader<'_> {
 
     fn check_footnotes(&mut self, text: &str, runs: &[Run]) {
         let mut defined: Vec<(&str, Range<usize>)> = Vec::new();
-        let mut used: Vec<&str> = Vec::new();
+        let mut used: BTreeSet<String> = BTreeSet::new();
         for (event, range) in self.events {
             match event {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     defined.push((label, range.clone()))
                 }
-                Event::FootnoteReference(label) => used.push(label),
+                Event::FootnoteReference(label) => {
+                    used.insert(label.to_lowercase());
+                }
                 _ => {}
             }
         }
         for (label, range) in &defined {
-            if !used.contains(label) {
+            if !used.contains(&label.to_lowercase()) {
                 let end = text
                     .get(range.clone())
                     .and_then(|t| t.find('\n'))
@@ -347,8 +389,9 @@ impl Reader<'_> {
                 else {
                     continue;
                 };
-                if !label.is_empty() && !label.contains(char::is_whitespace) {
-                    let range = run.source_range(self.events, start..start + label.len() + 3);
+                let range = run.source_range(self.events, start..start + label.len() + 3);
+                let escaped = text.get(..range.start).is_some_and(|t| t.ends_with('\\'));
+                if !label.is_empty() && !label.contains(char::is_whitespace) && !escaped {
                     self.report(Code::UndefinedFootnote, range)
                         .args
                         .push(("label", label.to_owned()));
@@ -360,8 +403,9 @@ impl Reader<'_> {
 
 /// Words of a text by white space: what reading times are counted in.
 fn words(text: &str) -> usize {
-    text.split_whitespace()
-        .filter(|word| word.contains(char::is_alphanumeric))
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    text.split_ascii_whitespace()
+        .filter(|word| word.bytes().any(is_letter))
         .count()
 }
 

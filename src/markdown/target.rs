@@ -80,10 +80,10 @@ impl<'a> Target<'a> {
     /// Schemes are compared as the WHATWG URL standard does, without regard to case and after removing the control
     /// characters and spaces that browsers ignore, so that `java\tscript:` is seen for what it is.
     pub fn parse(address: &'a str) -> Self {
-        let address = address.trim_matches(|c: char| c <= ' ');
         if let Some(cited) = address.strip_prefix(CITE) {
             return Self::Cite(parse_citations(cited));
         }
+        let address = address.trim_matches(|c: char| c <= ' ');
         if address.is_empty() {
             return Self::Empty;
         }
@@ -201,6 +201,7 @@ mod tests {
             ("vbscript:x", Refused("vbscript:x")),
             ("//example.org", Refused("//example.org")),
             ("/\\example.org", Refused("/\\example.org")),
+            ("cite:@hrw", Refused("cite:@hrw")),
             ("", Empty),
         ] {
             assert_eq!(Target::parse(address), expected, "{address:?}");

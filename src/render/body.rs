@@ -5,7 +5,6 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::embed;
-use super::highlight;
 use super::html::{Html, push_attribute, push_text};
 use super::inline;
 use super::place::Here;
@@ -27,10 +26,14 @@ pub(super) struct Writer<'a> {
     pub(super) events: &'a [Parsed<'a>],
     pub(super) runs: &'a [Run],
     pub(super) linked: &'a LinkedText,
-    headings: std::slice::Iter<'a, Heading>,
+    outline: &'a [Heading],
+    /// The events with which the headings of the outline begin.
+    headings: Vec<usize>,
     pub(super) notes: Notes<'a>,
     pub(super) citations: Vec<usize>,
     pub(super) out: String,
+    /// Where in `out` the last list of citations ends.
+    pub(super) cite_end: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Alignments of the table that is open, and the cell's position in its row.
     table: Option<(&'a [Alignment], usize, bool)>,
@@ -47,7 +50,7 @@ pub(super) struct Notes<'a> {
 impl<'a> Notes<'a> {
     /// The number of a note and of this mark of it, both from 1.
     pub(super) fn mark(&mut self, label: &'a str) -> (usize, usize) {
-        let at = match self.order.iter().position(|known| *known == label) {
+        let at = match self.order.iter().position(|known| same_label(known, label)) {
             Some(at) => at,
             None => {
                 self.order.push(label);
@@ -63,6 +66,19 @@ impl<'a> Notes<'a> {
     }
 }
 
+fn heading_events(events: &[Parsed<'_>]) -> Vec<usize> {
+    let is_heading = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { .. }));
+    let all = events.iter().enumerate();
+    all.filter(|(_, (event, _))| is_heading(event))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// Labels of notes are compared without regard to case (CommonMark, section 6.3, "matches").
+fn same_label(a: &str, b: &str) -> bool {
+    a == b || a.to_lowercase() == b.to_lowercase()
+}
+
 /// Writes `text`, whose mentions and headings are known.
 pub(super) fn write(text: &str, linked: &LinkedText, outline: &[Heading], here: &Here<'_>) -> Body {
     let events = parse(text);
@@ -72,10 +88,12 @@ pub(super) fn write(text: &str, linked: &LinkedText, outline: &[Heading], here: 
         events: &events,
         runs: &runs,
         linked,
-        headings: outline.iter(),
+        outline,
+        headings: heading_events(&events),
         notes: Notes::default(),
         citations: vec![0; linked.cited.len()],
         out: String::with_capacity(text.len() * 3 / 2),
+        cite_end: 0,
         diagnostics: Vec::new(),
         table: None,
         has_code: false,
@@ -104,6 +122,10 @@ impl<'a> Writer<'a> {
                 Event::Start(Tag::CodeBlock(kind)) => self.code_block(at, kind),
                 Event::Start(Tag::HtmlBlock) => self.html_block(at),
                 Event::Start(Tag::Paragraph) => self.paragraph(at),
+                Event::Start(tag @ Tag::Heading { .. }) => {
+                    self.heading(at, tag);
+                    at + 1
+                }
                 Event::Start(tag) => {
                     self.start(tag);
                     at + 1
@@ -155,7 +177,10 @@ impl<'a> Writer<'a> {
             && self.end_of(at + 1) + 1 == end
         {
             if let Target::Internal { scheme, id, .. } = Target::parse(dest_url) {
-                embed::push(self, scheme, id);
+                // An event could show itself.
+                if self.here.lists_sources() {
+                    embed::push(self, scheme, id);
+                }
                 return end + 1;
             }
             if !title.is_empty() {
@@ -206,7 +231,10 @@ impl<'a> Writer<'a> {
             push_attribute(&mut self.out, "class", &format!("language-{info}"));
         }
         self.out.push('>');
-        highlight::push_code(&mut self.out, info, &code);
+        self.here
+            .site
+            .highlighter
+            .push_code(&mut self.out, info, &code);
         self.out.push_str("</code></pre>\n");
         end + 1
     }
@@ -226,13 +254,6 @@ impl<'a> Writer<'a> {
 
     fn start(&mut self, tag: &'a Tag<'a>) {
         match tag {
-            Tag::Heading { level, .. } => {
-                self.out.push_str(&format!("<{level}"));
-                if let Some(heading) = self.headings.next() {
-                    push_attribute(&mut self.out, "id", &heading.id);
-                }
-                self.out.push('>');
-            }
             Tag::BlockQuote(None) => self.out.push_str("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.alert(*kind),
             Tag::List(None) => self.out.push_str("<ul>\n"),
@@ -258,6 +279,19 @@ impl<'a> Writer<'a> {
             Tag::TableCell => self.cell(),
             _ => {}
         }
+    }
+
+    /// The heading at `at`, with the id of its place in the text: those of notes are written after the others.
+    fn heading(&mut self, at: usize, tag: &Tag<'_>) {
+        let Tag::Heading { level, .. } = tag else {
+            return;
+        };
+        self.out.push_str(&format!("<{level}"));
+        let position = self.headings.binary_search(&at).ok();
+        if let Some(heading) = position.and_then(|position| self.outline.get(position)) {
+            push_attribute(&mut self.out, "id", &heading.id);
+        }
+        self.out.push('>');
     }
 
     fn cell(&mut self) {
@@ -337,7 +371,7 @@ impl<'a> Writer<'a> {
     fn definition_of(&self, label: &str) -> Option<usize> {
         self.events
             .iter()
-            .position(|(event, _)| matches!(event, Event::Start(Tag::FootnoteDefinition(known)) if known.as_ref() == label))
+            .position(|(event, _)| matches!(event, Event::Start(Tag::FootnoteDefinition(known)) if same_label(known, label)))
     }
 
     fn back_links(&mut self, note: usize) {

@@ -12,12 +12,13 @@ use crate::model::{Event, EventIx};
 /// Writes the embed of `id`.
 pub(super) fn push(writer: &mut Writer<'_>, scheme: Scheme, id: &str) {
     match render(scheme, id, writer.here) {
-        Ok(markup) => writer.out.push_str(&markup),
+        // Templates write UTF-8: they are text, and so is all that they print.
+        Ok(markup) => writer.out.push_str(&String::from_utf8_lossy(&markup)),
         Err(diagnostic) => writer.diagnostics.push(*diagnostic),
     }
 }
 
-fn render(scheme: Scheme, id: &str, here: &Here<'_>) -> Result<String, Box<Diagnostic>> {
+fn render(scheme: Scheme, id: &str, here: &Here<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
     // What an embed speaks of need not be among the words of the text: its links lead to other pages.
     let here = &here.without_lists();
     let site = here.site;
@@ -27,7 +28,7 @@ fn render(scheme: Scheme, id: &str, here: &Here<'_>) -> Result<String, Box<Diagn
     let template = match scheme {
         Scheme::Figure => {
             let Some(figure) = site.ids().figures.get(id) else {
-                return Ok(String::new());
+                return Ok(Vec::new());
             };
             context.insert(
                 "figure",
@@ -37,7 +38,7 @@ fn render(scheme: Scheme, id: &str, here: &Here<'_>) -> Result<String, Box<Diagn
         }
         Scheme::Event => {
             let Some(event) = site.ids().events.get(id) else {
-                return Ok(String::new());
+                return Ok(Vec::new());
             };
             context.insert("event", &pieces::event(*event, here));
             "embed/event.html"
@@ -50,7 +51,7 @@ fn render(scheme: Scheme, id: &str, here: &Here<'_>) -> Result<String, Box<Diagn
             context.insert("events", &events);
             "embed/timeline.html"
         }
-        _ => return Ok(String::new()),
+        _ => return Ok(Vec::new()),
     };
     site.render(here.lang, template, &context, id)
         .map_err(Box::new)

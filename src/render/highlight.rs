@@ -1,6 +1,7 @@
 //! Highlighted code: classes in the text, colours in a style sheet of its own.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use syntect::highlighting::Theme as CodeTheme;
 use syntect::html::{ClassStyle, ClassedHTMLGenerator, css_for_theme_with_class_style};
@@ -15,22 +16,51 @@ static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_new
 
 const CLASSES: ClassStyle = ClassStyle::SpacedPrefixed { prefix: "hl-" };
 
-/// Appends `code` with a class for each part of it; as plain text when the language is not known.
-pub(super) fn push_code(out: &mut String, language: &str, code: &str) {
-    let Some(syntax) = (!language.is_empty())
-        .then(|| SYNTAXES.find_syntax_by_token(language))
-        .flatten()
-    else {
-        push_text(out, code);
-        return;
+/// Code that was highlighted, by language and text: the versions of an article show the same blocks.
+#[derive(Default)]
+pub(super) struct Highlighter {
+    done: Mutex<BTreeMap<[u8; 32], Arc<str>>>,
+}
+
+impl Highlighter {
+    /// Appends `code` with a class for each part of it; as plain text when the language is not known.
+    pub(super) fn push_code(&self, out: &mut String, language: &str, code: &str) {
+        let key = *blake3::Hasher::new()
+            .update(language.as_bytes())
+            .update(&[0])
+            .update(code.as_bytes())
+            .finalize()
+            .as_bytes();
+        let known = self.lock().get(&key).cloned();
+        let markup = known.unwrap_or_else(|| {
+            let markup: Arc<str> = highlighted(language, code).into();
+            self.lock().insert(key, markup.clone());
+            markup
+        });
+        out.push_str(&markup);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<[u8; 32], Arc<str>>> {
+        self.done.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn highlighted(language: &str, code: &str) -> String {
+    let plain = || {
+        let mut out = String::with_capacity(code.len());
+        push_text(&mut out, code);
+        out
     };
+    let known = (!language.is_empty())
+        .then(|| SYNTAXES.find_syntax_by_token(language))
+        .flatten();
+    let Some(syntax) = known else { return plain() };
     let mut generator = ClassedHTMLGenerator::new_with_class_style(syntax, &SYNTAXES, CLASSES);
-    let highlighted = LinesWithEndings::from(code)
-        .try_for_each(|line| generator.parse_html_for_line_which_includes_newline(line));
-    match highlighted {
-        Ok(()) => out.push_str(&generator.finalize()),
-        // A grammar that fails on some input must not cost the reader the code.
-        Err(_) => push_text(out, code),
+    let mut lines = LinesWithEndings::from(code);
+    // A grammar that fails on some input must not cost the reader the code.
+    match lines.try_for_each(|line| generator.parse_html_for_line_which_includes_newline(line)) {
+        Ok(()) => generator.finalize(),
+        Err(_) => plain(),
     }
 }
 
@@ -52,7 +82,7 @@ mod tests {
     fn code_is_escaped_whether_its_language_is_known_or_not() {
         for language in ["rust", "html", "no-such-language", "", "\"><script>"] {
             let mut out = String::new();
-            push_code(&mut out, language, "<script>alert(\"&\")</script>\n");
+            Highlighter::default().push_code(&mut out, language, "<script>alert(\"&\")</script>\n");
             assert!(!out.contains("<script"), "{language}: {out}");
         }
     }

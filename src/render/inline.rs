@@ -28,6 +28,7 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
         mentions: &mentions,
         edits: &edits,
         open: None,
+        done: 0,
     };
     let mut open: Vec<&'static str> = Vec::new();
     let mut pieces = run.pieces.iter();
@@ -39,6 +40,10 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
                 if let Some(piece) = pieces.next() {
                     let is_break = matches!(events[at].0, Event::SoftBreak);
                     marks.write(writer, index, piece.start..piece.end, is_break);
+                    let next = pieces.as_slice().first();
+                    if next.is_none_or(|next| next.start > piece.end) {
+                        marks.insert(writer, piece.end);
+                    }
                 }
                 at + 1
             }
@@ -93,12 +98,14 @@ struct Marks<'a> {
     edits: &'a [Edit],
     /// Where the mention ends whose link is open.
     open: Option<usize>,
+    /// Where the last edit ends: it may reach into the next parts.
+    done: usize,
 }
 
 impl Marks<'_> {
     /// Writes the part `range` of the run's text.
     fn write(&mut self, writer: &mut Writer<'_>, run: usize, range: Range<usize>, is_break: bool) {
-        let mut at = range.start;
+        let mut at = range.start.max(self.done).min(range.end);
         loop {
             if self.open.is_some_and(|end| end <= at) {
                 self.close(writer);
@@ -106,7 +113,7 @@ impl Marks<'_> {
             if let Some(edit) = self
                 .edits
                 .first()
-                .filter(|edit| edit.range.start <= at && edit.range.end <= range.end)
+                .filter(|edit| edit.range.start <= at && at < range.end)
             {
                 // An edit between a mention's end and the next word belongs to neither.
                 let replaced = writer.runs[run]
@@ -114,7 +121,8 @@ impl Marks<'_> {
                     .get(edit.range.clone())
                     .unwrap_or_default();
                 push_edit(&mut writer.out, replaced, &edit.put);
-                at = edit.range.end.max(at);
+                self.done = edit.range.end.max(at);
+                at = self.done.min(range.end);
                 self.edits = &self.edits[1..];
                 continue;
             }
@@ -139,6 +147,14 @@ impl Marks<'_> {
         }
         if self.open.is_some_and(|end| end <= at) {
             self.close(writer);
+        }
+    }
+
+    /// Writes what is inserted at `at`, the end of a part that a tag or an object follows.
+    fn insert(&mut self, writer: &mut Writer<'_>, at: usize) {
+        while let Some(edit) = self.edits.first().filter(|edit| edit.range == (at..at)) {
+            push_edit(&mut writer.out, "", &edit.put);
+            self.edits = &self.edits[1..];
         }
     }
 
@@ -197,7 +213,7 @@ fn link(
         address
     };
     match Target::parse(address) {
-        Target::Cite(citations) => {
+        Target::Cite(citations) if kind == LinkType::ShortcutUnknown => {
             cite(writer, &citations.unwrap_or_default());
             return past_link(writer.events, at);
         }
@@ -266,7 +282,9 @@ fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
     let here = writer.here;
     let before = writer.out.trim_end_matches(' ').len();
     writer.out.truncate(before);
-    let follows = writer.out.strip_suffix("</a></sup>").map(str::len);
+    let follows = Some(writer.out.len())
+        .filter(|end| *end == writer.cite_end && *end > 0)
+        .map(|end| end - "</a></sup>".len());
     match follows {
         // A citation right after another is one list of numbers.
         Some(length) => writer.out.truncate(length + "</a>".len()),
@@ -298,6 +316,7 @@ fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
         writer.out.push_str("</a>");
     }
     writer.out.push_str("</sup>");
+    writer.cite_end = writer.out.len();
 }
 
 /// `(HRW, APA News)`, where there is no list of numbers.

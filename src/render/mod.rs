@@ -175,7 +175,7 @@ impl Out<'_> {
             .into_iter()
             .for_each(|diagnostic| self.report(diagnostic));
         match page.html {
-            Ok(html) => self.file(page.route.as_str(), html.into_bytes()),
+            Ok(html) => self.file(page.route.as_str(), html),
             Err(diagnostic) => self.report(diagnostic),
         }
     }

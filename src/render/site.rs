@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera, Value};
 
 use super::assets::CodeStyle;
+use super::highlight::Highlighter;
 use super::pieces;
 use super::place::Here;
 use super::theme::{self, Theme};
@@ -21,6 +22,7 @@ pub(super) struct Site<'a> {
     pub(super) linked: &'a LinkedDossier,
     pub(super) theme: &'a Theme,
     pub(super) collators: PerLang<Collator>,
+    pub(super) highlighter: Highlighter,
     engines: PerLang<Tera>,
     /// Documents by source file.
     files: BTreeMap<&'a str, (DocumentIx, Lang)>,
@@ -78,6 +80,7 @@ impl<'a> Site<'a> {
             collators: PerLang::from_fn(languages, |lang| {
                 Collator::new(languages.tag(lang), &theme.strings[lang])
             }),
+            highlighter: Highlighter::default(),
             engines: PerLang::from_fn(languages, |_| Tera::new()),
             files: dossier.documents().flat_map(by_file).collect(),
             copies,
@@ -273,7 +276,7 @@ impl<'a> Site<'a> {
         template: &str,
         context: &Context,
         page: &str,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<Vec<u8>, Diagnostic> {
         let engine = &self.engines[lang];
         theme::render(
             engine,

@@ -82,10 +82,12 @@ pub(super) fn render(
     context: &Context,
     theme: &str,
     page: &str,
-) -> Result<String, Diagnostic> {
-    engine
-        .render(template, context)
-        .map_err(|error| finding(Code::TemplateFailed, &error, theme).arg("page", page))
+) -> Result<Vec<u8>, Diagnostic> {
+    let mut out = Vec::with_capacity(32 * 1024);
+    match engine.render_to(template, context, &mut out) {
+        Ok(()) => Ok(out),
+        Err(error) => Err(finding(Code::TemplateFailed, &error, theme).arg("page", page)),
+    }
 }
 
 /// The texts of a folder of the theme, by name, the dossier's own before the built-in ones.

@@ -152,6 +152,11 @@ impl Marks {
         let mut marks = Self::default();
         let mut last = b' ';
         for byte in run.bytes() {
+            // Nearly all of a text is letters without a meaning here.
+            if byte.is_ascii_lowercase() && !matches!(byte, b'e' | b'r' | b'n') {
+                last = byte;
+                continue;
+            }
             let after_digit = last.is_ascii_digit();
             match byte {
                 // The first and the other bytes of TAG, which is looked through.

@@ -19,10 +19,10 @@ use crate::diagnostic::Diagnostic;
 use crate::link::LinkedText;
 use crate::model::Route;
 
-/// A page as text, and what went wrong while it was made.
+/// A page, and what went wrong while it was made.
 pub(super) struct Rendered {
     pub(super) route: Route,
-    pub(super) html: Result<String, Diagnostic>,
+    pub(super) html: Result<Vec<u8>, Diagnostic>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
