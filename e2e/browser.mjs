@@ -1,0 +1,41 @@
+// A Chromium that talks to nobody but the pages it is shown.
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking " +
+  "--disable-component-update --disable-sync";
+
+export async function launch() {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (!executablePath) throw new Error(`no Chromium in ${PLACES.join(", ")}; set CHROMIUM`);
+  return chromium.launch({ executablePath, args: QUIET.split(" ") });
+}
+
+// Notes what a page should not do: messages on the console, scripts that fail, requests elsewhere or in vain.
+export function watch(page, origin) {
+  const seen = [];
+  page.on("console", (message) => seen.push(`console ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => seen.push(`script error: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith("data:")) seen.push(`request elsewhere: ${url}`);
+  });
+  page.on("requestfailed", (request) => seen.push(`failed request: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) seen.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return seen;
+}
+
+// Prints what was found wrong, then the closing line, and sets the exit status.
+export function finish(results) {
+  const failed = results.filter((result) => result.problems.length > 0);
+  for (const { title, problems } of failed) {
+    console.log(`FAIL ${title}`);
+    for (const problem of problems.slice(0, 12)) console.log(`       ${problem}`);
+    if (problems.length > 12) console.log(`       … and ${problems.length - 12} more`);
+  }
+  console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
+  process.exitCode = failed.length > 0 || results.length === 0 ? 1 : 0;
+}
