@@ -92,9 +92,10 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// Whether `c` is a combining mark of the kind that accents Latin letters.
+/// Whether `c` is a combining mark of the kind that accents Latin, Greek, Cyrillic and Arabic letters: those that a letter can
+/// be composed with.
 pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}')
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{0653}'..='\u{0655}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}')
 }
 
 /// The folded form of a name, as a pattern to look for.

@@ -144,12 +144,14 @@ fn free_slug(text: &str, taken: &mut BTreeMap<String, usize>) -> String {
     let slug = Some(slug(text))
         .filter(|slug| !slug.is_empty())
         .unwrap_or_else(|| "section".to_owned());
+    // The last number given to this slug: ten thousand equal headings must not count from two each.
+    let mut number = taken.get(&slug).copied().unwrap_or_default();
     let mut id = slug.clone();
-    let mut number = 1;
     while taken.contains_key(&id) {
         number += 1;
         id = format!("{slug}-{number}");
     }
+    taken.insert(slug, number.max(1));
     taken.insert(id.clone(), 1);
     id
 }

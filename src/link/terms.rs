@@ -247,7 +247,8 @@ fn same_case(written: &str, form: &str) -> bool {
 
 /// Whether no letter or digit touches the range; the beginning and end of emphasis do not part a word.
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {
-    let is_word = |c: char| c.is_alphanumeric() || is_mark(c) || c == '_';
+    // U+02BC is a letter to Unicode, and an apostrophe to those who write `lʼACLED`.
+    let is_word = |c: char| (c.is_alphanumeric() && c != 'ʼ') || is_mark(c) || c == '_';
     let before = text
         .get(..range.start)
         .and_then(|t| t.chars().rev().find(|c| *c != TAG));
@@ -257,21 +258,25 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     !before.is_some_and(is_word) && !after.is_some_and(is_word)
 }
 
+/// How far from a name, in bytes, an address can reach: a text without spaces must not be read again for each of its names.
+const ADDRESS: usize = 512;
+
 /// Whether the range lies in an address of the web or of mail.
 fn in_address(text: &str, range: &Range<usize>) -> bool {
     let part_end = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '«' | '»');
-    let start = text
-        .get(..range.start)
-        .and_then(|t| t.rfind(part_end))
-        .map_or(0, |at| at + 1);
-    let end = text
-        .get(range.end..)
-        .and_then(|t| t.find(part_end))
-        .map_or(text.len(), |at| range.end + at);
-    // The character found by `rfind` may be longer than a byte.
-    let start = (start..=range.start)
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(range.start);
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let mut nearby = range.start.saturating_sub(ADDRESS)..=range.start;
+    let from = nearby.find(is_boundary).unwrap_or(range.start);
+    let nearby = range.end..=text.len().min(range.end + ADDRESS);
+    let to = nearby.rev().find(is_boundary).unwrap_or(range.end);
+    let before = text.get(from..range.start).unwrap_or_default();
+    let after = text.get(range.end..to).unwrap_or_default();
+    let start = before
+        .char_indices()
+        .rev()
+        .find(|(_, c)| part_end(*c))
+        .map_or(from, |(at, c)| from + at + c.len_utf8());
+    let end = after.find(part_end).map_or(to, |at| range.end + at);
     text.get(start..end).is_some_and(|word| {
         word.contains("://") || word.contains("www.") || (word.contains('@') && word.contains('.'))
     })
