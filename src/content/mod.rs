@@ -19,7 +19,7 @@ mod settings;
 mod sources;
 mod toml;
 
-pub(crate) use resolve::{Ids, unknown};
+pub(crate) use resolve::{Ids, is_id, unknown};
 pub use settings::{UrlProblem, normal_base_url, read_settings};
 
 use std::sync::Arc;

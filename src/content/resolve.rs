@@ -177,7 +177,7 @@ impl Resolver<'_> {
 }
 
 /// Whether `id` is made of lower-case ASCII letters, digits and single hyphens.
-pub(super) fn is_id(id: &str) -> bool {
+pub(crate) fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= 100
         && !id.starts_with('-')

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::is_id;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, Span};
 use crate::i18n::{Lang, Languages, PerLang, slug};
@@ -95,6 +96,11 @@ fn declared_ids(
             let Some(id) = &heading.explicit else {
                 continue;
             };
+            // Anchors of the page's own have an underscore, so that they can never be a heading's.
+            if !is_id(id) {
+                let finding = Diagnostic::at(Code::BadId, place(*lang, heading.span));
+                diagnostics.push(finding.arg("id", id));
+            }
             match slot {
                 None => *slot = Some((id.clone(), *lang, heading.span)),
                 Some((other, other_lang, span)) if other != id => {

@@ -268,6 +268,12 @@ impl Reader<'_> {
                         });
                     }
                     self.link(&target, range.clone());
+                    if target == Target::Cite(None)
+                        && let Some(finding) = self.reading.diagnostics.last_mut()
+                    {
+                        let written = dest_url.split_once(':').map_or("", |(_, written)| written);
+                        finding.args = vec![("text", format!("[{written}]"))];
+                    }
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     self.image(run, at, dest_url, range.clone())

@@ -35,6 +35,8 @@ pub(super) struct Writer<'a> {
     /// Where in `out` the last list of citations ends.
     pub(super) cite_end: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Ids of what was embedded so far.
+    pub(super) embedded: Vec<String>,
     /// Alignments of the table that is open, and the cell's position in its row.
     table: Option<(&'a [Alignment], usize, bool)>,
     has_code: bool,
@@ -95,6 +97,7 @@ pub(super) fn write(text: &str, linked: &LinkedText, outline: &[Heading], here: 
         out: String::with_capacity(text.len() * 3 / 2),
         cite_end: 0,
         diagnostics: Vec::new(),
+        embedded: Vec::new(),
         table: None,
         has_code: false,
     };

@@ -11,14 +11,26 @@ use crate::model::{Event, EventIx};
 
 /// Writes the embed of `id`.
 pub(super) fn push(writer: &mut Writer<'_>, scheme: Scheme, id: &str) {
-    match render(scheme, id, writer.here) {
+    // The same figure can be shown twice; its anchor is the first.
+    let times = writer
+        .embedded
+        .iter()
+        .filter(|known| known.as_str() == id)
+        .count();
+    writer.embedded.push(id.to_owned());
+    match render(scheme, id, times, writer.here) {
         // Templates write UTF-8: they are text, and so is all that they print.
         Ok(markup) => writer.out.push_str(&String::from_utf8_lossy(&markup)),
         Err(diagnostic) => writer.diagnostics.push(*diagnostic),
     }
 }
 
-fn render(scheme: Scheme, id: &str, here: &Here<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn render(
+    scheme: Scheme,
+    id: &str,
+    times: usize,
+    here: &Here<'_>,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
     // What an embed speaks of need not be among the words of the text: its links lead to other pages.
     let here = &here.without_lists();
     let site = here.site;
@@ -30,10 +42,11 @@ fn render(scheme: Scheme, id: &str, here: &Here<'_>) -> Result<Vec<u8>, Box<Diag
             let Some(figure) = site.ids().figures.get(id) else {
                 return Ok(Vec::new());
             };
-            context.insert(
-                "figure",
-                &pieces::figure(&site.dossier().figures[*figure], here),
-            );
+            let mut figure = pieces::figure(&site.dossier().figures[*figure], here);
+            if times > 0 {
+                figure.anchor = format!("{}_{}", figure.anchor, times + 1);
+            }
+            context.insert("figure", &figure);
             "embed/figure.html"
         }
         Scheme::Event => {

@@ -222,7 +222,7 @@ impl<'a> Here<'a> {
             return self.document(document, lang, fragment);
         }
         self.site.asset_path(&full).map(|path| Way {
-            href: format!("{}{path}", self.root),
+            href: format!("{}{}", self.root, encoded(path)),
             lang: None,
             external: false,
             is_term: false,
@@ -237,6 +237,33 @@ impl<'a> Here<'a> {
         let full = resolve_path(self.file, path)?;
         self.site
             .asset_path(&full)
-            .map(|path| format!("{}{path}", self.root))
+            .map(|path| format!("{}{}", self.root, encoded(path)))
+    }
+}
+
+/// A path as an address: what may not stand in one is percent-encoded (RFC 3986, section 3.3).
+fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(char::from(byte))
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encoded;
+
+    #[test]
+    fn a_path_is_an_address() {
+        assert_eq!(
+            encoded("media/une carte é.png"),
+            "media/une%20carte%20%C3%A9.png"
+        );
     }
 }

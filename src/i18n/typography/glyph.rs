@@ -118,11 +118,11 @@ fn address_start(word: &[Glyph]) -> Option<usize> {
     for at in 0..word.len() {
         let is_scheme = is(at, ':') && is(at + 1, '/') && is(at + 2, '/');
         let is_mail = is(at, '@') && is_letter(before(word, at)) && is_letter(shown(word, at + 1));
-        let is_host = at == start
-            && "www."
-                .chars()
-                .enumerate()
-                .all(|(offset, c)| is(at + offset, c));
+        let begins_www = "www."
+            .chars()
+            .enumerate()
+            .all(|(offset, c)| is(at + offset, c));
+        let is_host = at == start && begins_www && is_letter(shown(word, at + 4));
         if is_scheme || is_mail || is_host {
             return Some(start);
         }
