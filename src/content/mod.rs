@@ -6,6 +6,7 @@
 //!
 //! Nothing stops at the first mistake: each step reports what it finds and goes on with the rest.
 
+mod assets;
 mod documents;
 mod entries;
 mod events;
@@ -58,6 +59,7 @@ pub fn load(
     for (path, text) in tree.texts_under("content/") {
         hidden::check(path, text, &mut diagnostics);
     }
+    assets::check(tree, &mut diagnostics);
     let (raw_documents, left_out) = read_documents(tree, &settings, drafts, &mut diagnostics);
     let raw_entries = entries::read(tree, &languages, &mut diagnostics);
     let raw_events = events::read(tree, &languages, &mut diagnostics);

@@ -48,6 +48,8 @@ codes! {
     TooLarge = "too-large", Error;
     /// An HTML file lies in `content/`, where only Markdown and TOML are published.
     HtmlContent = "html-content", Error;
+    /// A file beside the texts that could run a script in a reader's browser.
+    ActiveContent = "active-content", Error;
     /// A file's name is not one that the dossier knows what to do with.
     BadFileName = "bad-file-name", Error;
 

@@ -8,8 +8,8 @@ use crate::i18n::{Edit, Put, Typography, edits};
 
 /// Markup that needs no escaping.
 ///
-/// It reaches templates as bytes, which the filter `html` alone turns into output: a plain text cannot take that way, and
-/// markup that is printed without the filter is an error, not a page full of angle brackets.
+/// It reaches templates as bytes, which the filter `html` turns into output: a plain text cannot take that way. Without the
+/// filter it is escaped like any text, so a template that forgets it shows angle brackets and no markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Html(String);
 

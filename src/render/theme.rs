@@ -39,7 +39,7 @@ impl Theme {
     pub fn load(tree: &SourceTree, settings: &Settings) -> (Option<Self>, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let folder = format!("themes/{}/", settings.theme);
-        if settings.theme != BUILT_IN_NAME && tree.texts_under(&folder).next().is_none() {
+        if settings.theme != BUILT_IN_NAME && !is_there(tree, &folder) {
             return (None, vec![unknown_theme(tree, &settings.theme)]);
         }
         let strings = load_strings(tree, settings, &folder, &mut diagnostics);
@@ -88,6 +88,11 @@ pub(super) fn render(
         Ok(()) => Ok(out),
         Err(error) => Err(finding(Code::TemplateFailed, &error, theme).arg("page", page)),
     }
+}
+
+/// Whether a dossier has anything in a folder.
+fn is_there(tree: &SourceTree, folder: &str) -> bool {
+    tree.texts_under(folder).next().is_some() || tree.assets_under(folder).next().is_some()
 }
 
 /// The texts of a folder of the theme, by name, the dossier's own before the built-in ones.
@@ -269,7 +274,8 @@ fn load_strings(
     let mut files: Vec<(SourcePath, Arc<str>)> = Vec::new();
     collect_built_in(&BUILT_IN, "i18n/", &mut |name, bytes| {
         let path = format!("themes/{BUILT_IN_NAME}/i18n/{name}");
-        if tree.text(&path).is_none()
+        // Only the theme of that name can put a file in the place of a built-in one.
+        if (settings.theme != BUILT_IN_NAME || tree.text(&path).is_none())
             && let Ok(text) = std::str::from_utf8(bytes)
         {
             files.push((path.into(), text.into()));
@@ -295,7 +301,7 @@ fn load_strings(
             .iter()
             .filter(|key| !has.contains(key.as_str()))
             .collect();
-        let file = format!("{own}{}.ftl", languages.tag(lang));
+        let file = format!("{own}own.{}.ftl", languages.tag(lang));
         for key in &missing {
             let finding = Diagnostic::general(Code::MissingString).arg("key", key.as_str());
             diagnostics.push(
@@ -357,7 +363,7 @@ fn language_of(path: &str) -> Option<&str> {
     Some(stem.rsplit_once('.').map_or(stem, |(_, tag)| tag))
 }
 
-/// Every key that some built-in language has.
+/// Every key that some language has: a theme that adds one says it in all.
 fn needed_keys(files: &[(SourcePath, Arc<str>)]) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     let built_in: BTreeSet<&str> = files

@@ -61,6 +61,14 @@ too-large = this file has { $size }, the limit is { $limit }
     .help = split it
 html-content = HTML files are not published from content/
     .help = write it as Markdown, or put it in static/ if it must be copied as it is
+active-content = { $reason ->
+    [scripts] this picture holds scripts
+   *[kind] files of this sort are not published from content/
+  }
+    .help = { $reason ->
+        [scripts] save it without them, or as PNG
+       *[kind] pictures, sound, video, PDF, text and data are; a file that you trust can go to static/
+    }
 bad-file-name = { $kind ->
     [article] “{ $name }” is not the name of an article: <id>.<language>.md
     [page] “{ $name }” is not the name of a page: <id>.<language>.md

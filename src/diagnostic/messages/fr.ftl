@@ -65,6 +65,14 @@ too-large = ce fichier pèse { $size } ; la limite est de { $limit }
     .help = divisez-le
 html-content = les fichiers HTML de content/ ne sont pas publiés
     .help = récrivez celui-ci en Markdown, ou mettez-le dans static/ s’il doit être copié tel quel
+active-content = { $reason ->
+    [scripts] cette image contient des scripts
+   *[kind] les fichiers de ce type ne sont pas publiés depuis content/
+  }
+    .help = { $reason ->
+        [scripts] enregistrez-la sans eux, ou en PNG
+       *[kind] les images, le son, la vidéo, les PDF, le texte et les données le sont ; un fichier de confiance va dans static/
+    }
 bad-file-name = { $kind ->
     [article] « { $name } » n’est pas un nom d’article : <id>.<langue>.md
     [page] « { $name } » n’est pas un nom de page : <id>.<langue>.md

@@ -1,0 +1,18 @@
+//! The command as people run it: real folders, exit codes, what is said and what is left on the disk.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "the command works on real files; a test that is skipped says why"
+)]
+
+#[path = "cli/builds.rs"]
+mod builds;
+#[path = "cli/messages.rs"]
+mod messages;
+#[path = "cli/project.rs"]
+mod project;
+#[path = "cli/refusals.rs"]
+mod refusals;
+#[path = "cli/same_bytes.rs"]
+mod same_bytes;

@@ -1,0 +1,2 @@
+nav-home = Accueil
+broken { = x

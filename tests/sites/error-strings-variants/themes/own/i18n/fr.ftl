@@ -1,0 +1,5 @@
+nav-home = Accueil
+nav-articles
+minutes = { $count ->
+    [one] une minute
+}

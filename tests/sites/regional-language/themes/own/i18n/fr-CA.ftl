@@ -1,0 +1,1 @@
+path-articles = textes

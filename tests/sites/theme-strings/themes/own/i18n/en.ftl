@@ -1,0 +1,1 @@
+own-string = Ours, { $name }

@@ -1,0 +1,3 @@
+nav-articles = Récits
+path-articles = récits
+own-string = À nous, { $name }
