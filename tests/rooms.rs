@@ -1,11 +1,26 @@
 //! The shape of `src/`: which room may use which, and how long a file may be.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "a test reads the disk, and stops when it cannot"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
 const ROOMS: [&str; 10] = [
-    "files", "diagnostic", "i18n", "markdown", "model", "content", "link", "render", "pipeline", "cli",
+    "files",
+    "diagnostic",
+    "i18n",
+    "markdown",
+    "model",
+    "content",
+    "link",
+    "render",
+    "pipeline",
+    "cli",
 ];
 
 /// The door to the disk, and who may use it: it uses `files` alone.
@@ -34,18 +49,34 @@ fn sources() -> Vec<(PathBuf, String)> {
 
 /// The room of a file: its first folder below `src/`, or its own name.
 fn room_of(path: &Path) -> String {
-    let below = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("below src");
-    let first = below.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+    let below = path
+        .strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+        .expect("below src");
+    let first = below
+        .components()
+        .next()
+        .expect("a name")
+        .as_os_str()
+        .to_string_lossy()
+        .into_owned();
     first.trim_end_matches(".rs").to_owned()
 }
 
 /// The rooms that a text names after `crate::`, in `use` lines (grouped ones too) and in paths.
 fn rooms_used(text: &str) -> Vec<String> {
-    let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code: String = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
     let mut used = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
-        let name = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        let name = |text: &str| {
+            text.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect::<String>()
+        };
         match rest.strip_prefix('{') {
             None => used.push(name(rest)),
             Some(group) => {
@@ -86,7 +117,10 @@ fn each_room_uses_only_rooms_before_it() {
 
 #[test]
 fn grouped_uses_are_seen_too() {
-    assert_eq!(rooms_used("use crate::{cli::run, disk};\nlet x = crate::link::link();"), ["cli", "disk", "link"]);
+    assert_eq!(
+        rooms_used("use crate::{cli::run, disk};\nlet x = crate::link::link();"),
+        ["cli", "disk", "link"]
+    );
     assert_eq!(rooms_used("// crate::cli"), Vec::<String>::new());
 }
 
@@ -97,5 +131,9 @@ fn no_file_is_longer_than_a_sitting() {
         (lines > LONGEST_FILE).then(|| format!("{}: {lines} lines", path.display()))
     };
     let long: Vec<_> = sources().iter().filter_map(long).collect();
-    assert!(long.is_empty(), "split what has become two things\n{}", long.join("\n"));
+    assert!(
+        long.is_empty(),
+        "split what has become two things\n{}",
+        long.join("\n")
+    );
 }

@@ -1,5 +1,11 @@
 //! Mini-sites: each folder of `tests/sites/` is a dossier with what should come of it. See `tests/README.md`.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "a test reads the disk, and stops when it cannot"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,20 +27,35 @@ struct Made {
 }
 
 fn make(case: &Path) -> Made {
-    let shared = dossier::disk::read(&folder().join("_shared")).expect("the shared theme can be read");
+    let shared =
+        dossier::disk::read(&folder().join("_shared")).expect("the shared theme can be read");
     let read = dossier::disk::read(case).expect("the case can be read");
     let mut tree: SourceTree = read.tree;
     for (path, text) in shared.tree.texts_under("themes/") {
         tree.insert_text(path.clone(), text.clone());
     }
     let files = Mutex::new(BTreeMap::new());
-    let options = Options { base_url: None, drafts: case.join("drafts").exists() };
+    let options = Options {
+        base_url: None,
+        drafts: case.join("drafts").exists(),
+    };
     let built = build(&tree, &read.problems, &options, &|file: OutputFile| {
         let text = String::from_utf8_lossy(&file.content).into_owned();
-        files.lock().expect("no panic").insert(file.path.as_str().to_owned(), text);
+        files
+            .lock()
+            .expect("no panic")
+            .insert(file.path.as_str().to_owned(), text);
     });
-    let findings = render(&built.diagnostics, &tree, &Wording::new(UiLang::English), Format::Human);
-    Made { findings: plain(&findings), files: files.into_inner().expect("no panic") }
+    let findings = render(
+        &built.diagnostics,
+        &tree,
+        &Wording::new(UiLang::English),
+        Format::Human,
+    );
+    Made {
+        findings: plain(&findings),
+        files: files.into_inner().expect("no panic"),
+    }
 }
 
 /// The text without the colours of a terminal.
@@ -46,7 +67,10 @@ fn plain(text: &str) -> String {
         rest = after.split_once('m').map_or("", |(_, after)| after);
     }
     let joined = out + rest;
-    joined.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+    joined
+        .lines()
+        .map(|line| line.trim_end().to_owned() + "\n")
+        .collect()
 }
 
 /// Compares with a file of the case, or writes it with DOSSIER_BLESS=1.
@@ -68,7 +92,10 @@ fn compare(path: &Path, made: Option<&str>, wrong: &mut Vec<String>) {
 
 #[test]
 fn every_site_comes_out_as_expected() {
-    let mut cases: Vec<_> = fs::read_dir(folder()).expect("cases").map(|entry| entry.expect("a case").path()).collect();
+    let mut cases: Vec<_> = fs::read_dir(folder())
+        .expect("cases")
+        .map(|entry| entry.expect("a case").path())
+        .collect();
     cases.retain(|case| case.is_dir() && !case.ends_with("_shared"));
     cases.sort();
     assert!(cases.len() > 20, "the cases are not where they should be");
@@ -77,7 +104,10 @@ fn every_site_comes_out_as_expected() {
         let made = make(case);
         let findings = Some(made.findings.as_str()).filter(|findings| !findings.is_empty());
         compare(&case.join("expected.txt"), findings, &mut wrong);
-        for name in fs::read_to_string(case.join("absent.txt")).unwrap_or_default().lines() {
+        for name in fs::read_to_string(case.join("absent.txt"))
+            .unwrap_or_default()
+            .lines()
+        {
             if made.files.contains_key(name) {
                 wrong.push(format!("{}: {name} should not be made", case.display()));
             }
@@ -90,17 +120,30 @@ fn every_site_comes_out_as_expected() {
                     folders.push(path);
                     continue;
                 }
-                let name = path.strip_prefix(case.join("expected")).expect("below").to_string_lossy().replace('\\', "/");
+                let name = path
+                    .strip_prefix(case.join("expected"))
+                    .expect("below")
+                    .to_string_lossy()
+                    .replace('\\', "/");
                 compare(&path, made.files.get(&name).map(String::as_str), &mut wrong);
             }
         }
     }
-    assert!(wrong.is_empty(), "{} wrong; DOSSIER_BLESS=1 accepts them\n\n{}", wrong.len(), wrong.join("\n\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} wrong; DOSSIER_BLESS=1 accepts them\n\n{}",
+        wrong.len(),
+        wrong.join("\n\n")
+    );
 }
 
 #[test]
 fn a_site_with_an_error_has_no_page() {
-    for case in ["error-acronym-claimed-twice", "error-bad-date", "error-unknown-term"] {
+    for case in [
+        "error-acronym-claimed-twice",
+        "error-bad-date",
+        "error-unknown-term",
+    ] {
         let made = make(&folder().join(case));
         assert!(made.findings.contains("error["), "{case}");
         assert!(made.files.is_empty(), "{case}: {:?}", made.files.keys());

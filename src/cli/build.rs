@@ -75,7 +75,7 @@ fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, Bu
     printer.findings(&diagnostics, &read.tree);
     if has_errors(&diagnostics) {
         printer.say("nothing-written", &[("folder", shown(&target).into())]);
-        return Ok(Outcome::Problems);
+        return Ok(Outcome::of(&diagnostics));
     }
     if let Some(error) = failed
         .into_inner()

@@ -14,6 +14,8 @@ use clap::Parser;
 
 use args::{Args, Command};
 
+use crate::diagnostic::{Code, Diagnostic};
+
 /// The end of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -23,6 +25,19 @@ pub(crate) enum Outcome {
     Problems,
     /// The command could not be carried out.
     Failed,
+}
+
+impl Outcome {
+    /// What findings that stop a build mean: a folder that is no dossier is a wrong command, all else wrong content.
+    pub(crate) fn of(diagnostics: &[Diagnostic]) -> Self {
+        match diagnostics
+            .iter()
+            .all(|diagnostic| diagnostic.code == Code::NoSettings)
+        {
+            true => Self::Failed,
+            false => Self::Problems,
+        }
+    }
 }
 
 /// Runs the command that was typed.

@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::front_matter;
 use super::raw::{RawCorrection, RawCorrectionKind, RawFrontMatter};
 use super::resolve::{Ids, Origin, Resolver, is_id};
-use super::toml::{RawDate, TomlFile, unknown_language};
+use super::toml::{RawDate, TomlFile, has_words, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, SourcePath, SourceTree, Span};
 use crate::i18n::{Lang, Languages, PerLang};
@@ -84,8 +84,15 @@ pub(super) fn read(
         diagnostics.extend(found);
         if let Some((name, version)) = version {
             let versions = documents
-                .entry((name.kind, name.id))
+                .entry((name.kind, name.id.clone()))
                 .or_insert_with(|| PerLang::from_fn(languages, |_| None));
+            if let Some(first) = &versions[name.lang] {
+                // `a.en.md` and `a.EN.md`: two files where case counts, one where it does not.
+                let finding = Diagnostic::at(Code::DuplicateId, version.origin.place(0..0));
+                let finding = finding.arg("kind", "page").arg("id", name.id.as_ref());
+                diagnostics.push(finding.related(first.origin.place(0..0)));
+                continue;
+            }
             versions[name.lang] = Some(version);
         }
     }
@@ -122,7 +129,7 @@ fn read_one(
         .parse()
         .and_then(|table| file.read::<RawFrontMatter>(table));
     let version = raw.map(|raw| {
-        file.required(raw.title.as_ref(), "title", 0..0);
+        file.required(raw.title.as_ref().filter(has_words), "title", 0..0);
         let body = Body::new(path.clone(), text.clone(), parts.body);
         (
             name,
@@ -199,6 +206,17 @@ fn name(path: &SourcePath, languages: &Languages) -> Result<Option<Name>, Diagno
 fn is_nested(path: &str) -> bool {
     path.strip_prefix("content/glossary/")
         .is_some_and(|rest| rest.contains('/'))
+}
+
+/// Reports versions of which one is a draft and another says that it is not.
+pub(super) fn check_drafts(document: &RawDocument, diagnostics: &mut Vec<Diagnostic>) {
+    agreed(
+        document,
+        "draft",
+        |raw| raw.draft.as_ref(),
+        |draft| *draft,
+        diagnostics,
+    );
 }
 
 /// Resolves one document; `routes` says where each version stands and which addresses lead to it.
@@ -365,13 +383,6 @@ impl Shared {
                 .map(|id| id.get_ref().clone())
                 .collect::<Vec<_>>()
         };
-        agreed(
-            document,
-            "draft",
-            |raw| raw.draft.as_ref(),
-            |draft| *draft,
-            diagnostics,
-        );
         let date = agreed(
             document,
             "date",

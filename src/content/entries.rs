@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::raw::{RawCase, RawEntry, RawEntryKind, RawEntryText};
 use super::resolve::{Ids, Origin, Resolver};
-use super::toml::TomlFile;
+use super::toml::{TomlFile, has_words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, SourceTree};
 use crate::i18n::{Languages, PerLang};
@@ -82,8 +82,12 @@ fn read_one(
         let table = text?;
         let span = table.span();
         let raw: RawEntryText = file.read(table)?;
-        file.required(raw.name.as_ref(), "name", span.clone());
-        file.required(raw.definition.as_ref(), "definition", span.clone());
+        file.required(raw.name.as_ref().filter(has_words), "name", span.clone());
+        file.required(
+            raw.definition.as_ref().filter(has_words),
+            "definition",
+            span.clone(),
+        );
         Some((span, raw))
     });
     if languages.iter().all(|lang| texts[lang].is_none()) && file.diagnostics.is_empty() {

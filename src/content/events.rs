@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::raw::{RawEvent, RawEventText, RawStatus};
 use super::resolve::{Ids, Origin, Resolver};
-use super::toml::{Table, TomlFile};
+use super::toml::{Table, TomlFile, has_words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, SourceTree};
 use crate::i18n::{Languages, PerLang};
@@ -64,7 +64,7 @@ fn read_one<'t>(
         let table = text?;
         let span = table.span();
         let raw: RawEventText = file.read(table)?;
-        file.required(raw.title.as_ref(), "title", span.clone());
+        file.required(raw.title.as_ref().filter(has_words), "title", span.clone());
         Some((span, raw))
     });
     let id = file.required(raw.id.take(), "id", span.clone());

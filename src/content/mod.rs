@@ -59,6 +59,9 @@ pub fn load(
     for (path, text) in tree.texts_under("content/") {
         hidden::check(path, text, &mut diagnostics);
     }
+    if let Some(text) = tree.text(settings::FILE) {
+        hidden::check(&settings::FILE.into(), text, &mut diagnostics);
+    }
     assets::check(tree, &mut diagnostics);
     let (raw_documents, left_out) = read_documents(tree, &settings, drafts, &mut diagnostics);
     let raw_entries = entries::read(tree, &languages, &mut diagnostics);
@@ -140,6 +143,8 @@ fn read_documents(
             .map_or("", |lang| settings.languages.tag(lang));
         diagnostics.push(Diagnostic::general(Code::NoContent).arg("language", first));
     }
+    all.iter()
+        .for_each(|document| documents::check_drafts(document, diagnostics));
     let (left_out, kept): (Vec<_>, Vec<_>) = all
         .into_iter()
         .partition(|document| !drafts && document.is_draft());

@@ -21,10 +21,7 @@ pub(super) const FILE: &str = "dossier.toml";
 pub fn read_settings(tree: &SourceTree) -> (Option<(Settings, Vec<Topic>)>, Vec<Diagnostic>) {
     let path: SourcePath = FILE.into();
     let Some(text) = tree.text(FILE) else {
-        return (
-            None,
-            vec![Diagnostic::general(Code::NoSettings).arg("folder", ".")],
-        );
+        return (None, vec![Diagnostic::general(Code::NoSettings)]);
     };
     let mut file = TomlFile::new(&path, text, 0);
     let settings = read(&mut file);

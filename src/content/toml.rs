@@ -177,6 +177,11 @@ impl<'t> TomlFile<'t> {
     }
 }
 
+/// Whether a text says anything.
+pub(super) fn has_words(text: &&Spanned<String>) -> bool {
+    !text.get_ref().trim().is_empty()
+}
+
 /// The finding that `name` is not a language of the dossier.
 pub(super) fn unknown_language(place: Place, name: &str, languages: &Languages) -> Diagnostic {
     let known: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();

@@ -159,7 +159,7 @@ impl Excerpt {
     ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
         Snippet::source(self.text.as_str())
             .line_start(self.first_line)
-            .path(place.file.as_ref())
+            .path(printable(&place.file))
             .annotation(kind.span(self.span.clone()))
     }
 }
@@ -255,7 +255,7 @@ fn severity_name(diagnostic: &Diagnostic) -> &'static str {
 fn github(diagnostic: &Diagnostic, tree: &SourceTree, wording: &Wording) -> String {
     let mut line = format!("::{} ", severity_name(diagnostic));
     if let Some(place) = &diagnostic.place {
-        let _ = write!(line, "file={},", property(&place.file));
+        let _ = write!(line, "file={},", property(&printable(&place.file)));
         if let Some(((start, column), _)) = position(diagnostic, tree) {
             let _ = write!(line, "line={start},col={column},");
         }
@@ -265,6 +265,7 @@ fn github(diagnostic: &Diagnostic, tree: &SourceTree, wording: &Wording) -> Stri
         message.push('\n');
         message.push_str(&help);
     }
+    let message = printable(&message);
     let message = message
         .replace('%', "%25")
         .replace('\r', "%0D")

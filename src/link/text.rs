@@ -370,6 +370,14 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        let mut notes = BTreeSet::new();
+        for (label, range) in &defined {
+            if !notes.insert(label.to_lowercase()) {
+                let facts = [("kind", "footnote".to_owned()), ("id", (*label).to_owned())];
+                let line = range.start..range.start + label.len() + "[^]:".len();
+                self.report(Code::DuplicateId, line).args.extend(facts);
+            }
+        }
         for (label, range) in &defined {
             if !used.contains(&label.to_lowercase()) {
                 let end = text

@@ -101,7 +101,7 @@ bad-value = “{ $value }” is not { $expected ->
    *[other] { $expected }
   }
 
-no-settings = there is no dossier.toml in { $folder }
+no-settings = there is no dossier.toml here
     .help = run the command in the dossier’s folder, or name it with --root
 no-content = content/ has no article and no page
     .help = write content/index.{ $language }.md, then articles in content/articles/

@@ -105,7 +105,7 @@ bad-value = « { $value } » ne convient pas ; valeur attendue : { $expec
    *[other] { $expected }
   }
 
-no-settings = il n’y a pas de dossier.toml dans { $folder }
+no-settings = il n’y a pas de dossier.toml ici
     .help = lancez la commande depuis le répertoire du dossier, ou indiquez-le avec --root
 no-content = content/ ne contient ni article ni page
     .help = écrivez content/index.{ $language }.md, puis des articles dans content/articles/

@@ -18,8 +18,8 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     for (ix, event) in (0..).map(EventIx).zip(&dossier.events) {
         let year = event.date.year().to_string();
         let event = pieces::event(ix, &here);
-        match years.last_mut().filter(|last| last.year == year) {
-            Some(last) => last.events.push(event),
+        match years.iter_mut().find(|known| known.year == year) {
+            Some(known) => known.events.push(event),
             None => years.push(view::Year {
                 anchor: format!("year_{year}"),
                 year,
