@@ -69,9 +69,12 @@ pub(super) fn style_sheet() -> String {
     let themes = two_face::theme::extra();
     let css =
         |theme: &CodeTheme| css_for_theme_with_class_style(theme, CLASSES).unwrap_or_default();
-    let light = css(themes.get(EmbeddedThemeName::InspiredGithub));
-    let dark = css(themes.get(EmbeddedThemeName::TwoDark));
-    format!("{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n")
+    let light = css(themes.get(EmbeddedThemeName::ColdarkCold));
+    let dark = css(themes.get(EmbeddedThemeName::ColdarkDark));
+    // Each in its own scheme, so that no rule of the light one is left in the dark.
+    format!(
+        "@media (prefers-color-scheme: light) {{\n{light}\n}}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
+    )
 }
 
 #[cfg(test)]
