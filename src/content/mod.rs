@@ -1,4 +1,4 @@
-//! Reads what people wrote into the [`Dossier`](crate::model::Dossier).
+//! Reads what people wrote into the [`Dossier`].
 //!
 //! 1. [`read_settings`] reads `dossier.toml`: without its languages nothing else can be understood.
 //! 2. [`load`] reads every file of `content/` into raw structs that mirror the text, gives ids their numbers, decides

@@ -1,7 +1,7 @@
 //! The one door to the file system: reads a project into a [`SourceTree`](crate::files::SourceTree), puts a site in
 //! its place.
 //!
-//! - [`read`] takes the project's folder and gives its files as values, with a [`Problem`] for each one that it
+//! - [`read()`] takes the project's folder and gives its files as values, with a [`Problem`] for each one that it
 //!   refused. It follows no symbolic link, opens nothing but regular files, and stops at no bad file.
 //! - [`Staging`] takes the files of the new site one by one, from any number of threads, in a folder beside the
 //!   output; [`Staging::commit`] puts that folder in the place of the old site in one step. A build that fails or is

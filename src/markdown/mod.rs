@@ -1,6 +1,6 @@
 //! Markdown as events with places, and the runs of text in it that a reader reads.
 //!
-//! [`parse`] gives the events of a text; [`runs`] groups them into [`Run`]s, one for each paragraph, heading, cell or
+//! [`parse()`] gives the events of a text; [`runs`] groups them into [`Run`]s, one for each paragraph, heading, cell or
 //! item, whose logical text is what typography and the glossary's matcher look at; [`Target`] says what a link leads to.
 //! A text is parsed again wherever its events are needed: parsing is cheaper than keeping the events of ten thousand
 //! pages, and since the same text gives the same runs, a place in a run can be stored as two numbers.

@@ -15,7 +15,7 @@ pub struct Home {
     pub key_points: Vec<Html>,
     /// The text.
     pub body: Html,
-    /// The latest articles, each a [`Teaser`].
+    /// The latest articles, each a [`Teaser`](super::Teaser).
     pub articles: Vec<Value>,
     /// How many articles there are.
     pub article_count: usize,
@@ -32,7 +32,7 @@ pub struct Home {
 /// The list of articles, and that of a topic.
 #[derive(Debug, Serialize)]
 pub struct Articles {
-    /// The articles, the latest first, each a [`Teaser`].
+    /// The articles, the latest first, each a [`Teaser`](super::Teaser).
     pub articles: Vec<Value>,
     /// The events of the topic, none in the list of all articles.
     pub events: Vec<Event>,
