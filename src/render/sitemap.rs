@@ -30,7 +30,12 @@ fn write_sitemap(writer: &mut Writer<Vec<u8>>, site: &Site<'_>) -> std::io::Resu
     set.push_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
     set.push_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
     writer.write_event(Event::Start(set))?;
-    for listed in listed(site) {
+    let listed = listed(site);
+    if let Some(home) = listed.first() {
+        // The chooser leads to the front pages, and is what their readers of other languages get.
+        write_url(writer, site, &Route::new("index.html"), home)?;
+    }
+    for listed in listed {
         for (_, route) in listed.versions.iter() {
             let Some(route) = route else { continue };
             write_url(writer, site, route, &listed)?;
