@@ -51,6 +51,16 @@ impl RawDocument {
         })
     }
 
+    /// The ids that its versions list as sources.
+    pub(super) fn named_sources(&self) -> impl Iterator<Item = &str> {
+        let versions = self
+            .versions
+            .iter()
+            .filter_map(|(_, version)| version.as_ref());
+        let lists = versions.filter_map(|version| version.raw.sources.as_ref());
+        lists.flat_map(|list| list.get_ref().iter().map(|id| id.get_ref().as_str()))
+    }
+
     /// The place of the first version's file.
     pub(super) fn place(&self) -> Place {
         let first = self
@@ -274,7 +284,8 @@ pub(super) fn resolve(
             diagnostics,
         }
         .date(Some(date));
-    } else if document.kind == DocumentKind::Article {
+    } else if document.kind == DocumentKind::Article && !draft {
+        // A draft may wait for the day on which its text was published.
         diagnostics.push(
             Diagnostic::at(Code::MissingKey, place)
                 .arg("key", "date")

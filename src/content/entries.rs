@@ -28,7 +28,7 @@ impl RawEntryFile {
     }
 }
 
-/// Reads every file of the glossary.
+/// Reads every file of the glossary but those that say `draft = true`, which wait for a person to complete them.
 pub(super) fn read(
     tree: &SourceTree,
     languages: &Languages,
@@ -75,6 +75,9 @@ fn read_one(
     languages: &Languages,
 ) -> Option<RawEntryFile> {
     let mut table = file.parse()?;
+    if file.take_draft(&mut table, false) {
+        return None;
+    }
     let texts = file.take_languages(&mut table, languages);
     let raw: RawEntry = file.read(table)?;
     file.required(raw.kind, "kind", 0..0);

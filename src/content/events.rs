@@ -20,7 +20,12 @@ pub(super) struct RawEventTable {
     texts: PerLang<Option<(std::ops::Range<usize>, RawEventText)>>,
 }
 
+/// How the name of a file ends whose events wait for a person to accept them.
+const DRAFT: &str = ".draft.toml";
+
 /// Reads every event, in the order of time.
+///
+/// A file that says `draft = true` is left out, as is one named `*.draft.toml` that does not say `draft = false`.
 pub(super) fn read(
     tree: &SourceTree,
     languages: &Languages,
@@ -37,13 +42,13 @@ pub(super) fn read(
         };
         let mut file = TomlFile::new(path, text, 0);
         if let Some(mut table) = file.parse() {
+            let is_draft = file.take_draft(&mut table, path.ends_with(DRAFT));
             let tables = file.take_tables(&mut table, "event");
             file.refuse_rest(&table, "event");
-            events.extend(
-                tables
-                    .into_iter()
-                    .filter_map(|table| read_one(&mut file, table, &origin, languages)),
-            );
+            if !is_draft {
+                let read = |table| read_one(&mut file, table, &origin, languages);
+                events.extend(tables.into_iter().filter_map(read));
+            }
         }
         diagnostics.append(&mut file.diagnostics);
     }

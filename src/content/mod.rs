@@ -23,6 +23,7 @@ mod toml;
 pub(crate) use resolve::{Ids, is_id, unknown};
 pub use settings::{UrlProblem, normal_base_url, read_settings};
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -76,7 +77,8 @@ pub fn load(
         &mut diagnostics,
     );
     let drafts_left_out = left_out.len();
-    ids.drafts = left_out;
+    let waiting = waiting_sources(&left_out, &raw_documents, &ids);
+    ids.drafts = left_out.into_iter().map(|document| document.id).collect();
     let figures = figures::read(tree, &languages, &ids, &mut diagnostics);
     ids.figures = resolve::number(
         "figure",
@@ -124,6 +126,7 @@ pub fn load(
         figures: figures.into_iter().map(|(figure, _)| figure).collect(),
         routes: fixed,
         drafts_left_out,
+        waiting_sources: waiting,
     };
     (Loaded { dossier, ids }, diagnostics)
 }
@@ -133,7 +136,7 @@ fn read_documents(
     settings: &Settings,
     drafts: bool,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Vec<RawDocument>, std::collections::BTreeSet<Arc<str>>) {
+) -> (Vec<RawDocument>, Vec<RawDocument>) {
     let all = documents::read(tree, &settings.languages, diagnostics);
     if all.is_empty() && diagnostics.is_empty() {
         let first = settings
@@ -148,10 +151,22 @@ fn read_documents(
     let (left_out, kept): (Vec<_>, Vec<_>) = all
         .into_iter()
         .partition(|document| !drafts && document.is_draft());
-    (
-        kept,
-        left_out.into_iter().map(|document| document.id).collect(),
-    )
+    (kept, left_out)
+}
+
+/// The sources that documents which were left out list, and no other.
+fn waiting_sources(
+    left_out: &[RawDocument],
+    kept: &[RawDocument],
+    ids: &Ids,
+) -> BTreeSet<SourceIx> {
+    let named = |documents: &[RawDocument]| -> BTreeSet<SourceIx> {
+        let ids_named = documents.iter().flat_map(RawDocument::named_sources);
+        ids_named
+            .filter_map(|id| ids.sources.get(id).copied())
+            .collect()
+    };
+    &named(left_out) - &named(kept)
 }
 
 fn number(

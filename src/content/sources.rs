@@ -10,6 +10,9 @@ use crate::files::{Place, SourceTree};
 use crate::i18n::Languages;
 use crate::model::{Access, Source, SourceKind};
 
+/// How the name of a report of an import ends, which lies beside the source and is for people only.
+const REPORT: &str = ".import.toml";
+
 /// Reads every source, by id, each with the place of its id.
 pub(super) fn read(
     tree: &SourceTree,
@@ -19,7 +22,7 @@ pub(super) fn read(
     let mut sources = Vec::new();
     for (path, text) in tree
         .texts_under("content/sources/")
-        .filter(|(path, _)| path.ends_with(".toml"))
+        .filter(|(path, _)| path.ends_with(".toml") && !path.ends_with(REPORT))
     {
         let origin = Origin {
             file: path.clone(),

@@ -119,6 +119,22 @@ impl<'t> TomlFile<'t> {
         items.into_iter().filter_map(into_table).collect()
     }
 
+    /// Takes the key `draft` out of `table`; `otherwise` when it is not there or makes no sense.
+    pub(super) fn take_draft(&mut self, table: &mut Table<'t>, otherwise: bool) -> bool {
+        let Some(value) = table.get_mut().remove("draft") else {
+            return otherwise;
+        };
+        match value.get_ref() {
+            DeValue::Boolean(draft) => *draft,
+            _ => {
+                let place = self.place(value.span());
+                let finding = Diagnostic::at(Code::WrongType, place);
+                self.report(finding.arg("message", "draft is true or false"));
+                otherwise
+            }
+        }
+    }
+
     /// Reports each key that is left in `table`.
     pub(super) fn refuse_rest(&mut self, table: &Table<'t>, expected: &str) {
         for key in table.get_ref().keys() {

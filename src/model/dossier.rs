@@ -1,6 +1,6 @@
 //! The whole dossier.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
@@ -32,6 +32,8 @@ pub struct Dossier {
     pub routes: Routes,
     /// How many drafts were left out.
     pub drafts_left_out: usize,
+    /// Sources that only drafts which were left out list.
+    pub waiting_sources: BTreeSet<SourceIx>,
 }
 
 /// A topic, with its name in every language.
@@ -52,6 +54,26 @@ impl Dossier {
     /// The entry at `ix`.
     pub fn entry(&self, ix: EntryIx) -> &Entry {
         &self.entries[ix.0 as usize]
+    }
+
+    /// Whether nothing that is published rests on a source but perhaps a citation in a text: it belongs to a draft.
+    pub fn is_waiting(&self, source: SourceIx) -> bool {
+        let in_data = || {
+            let entries = self
+                .entries
+                .iter()
+                .any(|entry| entry.sources.contains(&source));
+            let events = self
+                .events
+                .iter()
+                .any(|event| event.sources.contains(&source));
+            let figures = self
+                .figures
+                .iter()
+                .any(|figure| figure.claims.iter().any(|claim| claim.source == source));
+            entries || events || figures
+        };
+        self.waiting_sources.contains(&source) && !in_data()
     }
 
     /// The event at `ix`.

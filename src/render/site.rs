@@ -202,6 +202,17 @@ impl<'a> Site<'a> {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The sources that readers are shown: all but those of drafts that were left out.
+    pub(super) fn shown_sources(&self, lang: Lang) -> impl Iterator<Item = SourceIx> {
+        let all = (0..)
+            .map(SourceIx)
+            .zip(&self.dossier().sources)
+            .map(|(ix, _)| ix);
+        all.filter(move |ix| {
+            !self.dossier().is_waiting(*ix) || !self.users_of(*ix, lang).is_empty()
+        })
+    }
+
     /// An absolute address.
     pub(super) fn absolute(&self, route: &Route) -> String {
         format!("{}{}", self.dossier().settings.base_url, route.address())

@@ -45,7 +45,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
             .filter(|entry| entry.text(lang).is_some())
             .count(),
         event_count: dossier.events.len(),
-        source_count: dossier.sources.len(),
+        source_count: site.shown_sources(lang).count(),
     };
     let Some((document, version, linked)) = found else {
         return finish_with(&spec, &here, &content, Ok(Vec::new()), false);

@@ -77,16 +77,12 @@ pub(in crate::render) fn topic(site: &Site<'_>, topic: usize, lang: Lang) -> Ren
     finish(&spec, &here, &view::Articles { articles, events }, false)
 }
 
-/// The list of all sources, by publisher or author, then by date.
+/// The list of all sources but those of drafts that were left out, by publisher or author, then by date.
 pub(in crate::render) fn sources(site: &Site<'_>, lang: Lang) -> Rendered {
     let dossier = site.dossier();
     let routes = &dossier.routes.sources;
     let here = Here::new(site, lang, &routes[lang]);
-    let mut order: Vec<SourceIx> = (0..)
-        .map(SourceIx)
-        .zip(&dossier.sources)
-        .map(|(ix, _)| ix)
-        .collect();
+    let mut order: Vec<SourceIx> = site.shown_sources(lang).collect();
     order.sort_by(|a, b| {
         let names = site.collators[lang].compare(&here.source_name(*a), &here.source_name(*b));
         let date = |ix: SourceIx| {
