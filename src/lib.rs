@@ -19,6 +19,7 @@
 //! - [`link`]: from texts to what they speak of
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
+//! - `import`: raw press texts to drafts (feature `import`)
 //! - [`disk`], [`cli`]: the edges
 
 pub mod cli;
@@ -27,6 +28,8 @@ pub mod diagnostic;
 pub mod disk;
 pub mod files;
 pub mod i18n;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod link;
 pub mod markdown;
 pub mod model;

@@ -1,6 +1,6 @@
 //! The one file that names every stage.
 
-use crate::content;
+use crate::content::{self, Loaded};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::disk::{NameProblem, Problem, ProblemKind};
 use crate::files::{Place, SourceTree, Span};
@@ -52,26 +52,47 @@ pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &
     }
 }
 
+/// Reads the dossier of `tree`, drafts too, for a command that adds to it; none when its settings or its theme cannot be read.
+///
+/// What is wrong with its texts does not matter here: `check` says it.
+pub fn open(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
+    let options = Options {
+        drafts: true,
+        ..Options::default()
+    };
+    let mut diagnostics = Vec::new();
+    let loaded = read(tree, &options, &mut diagnostics).map(|(_, loaded, _)| loaded);
+    (loaded, diagnostics)
+}
+
+/// The first stages: settings, theme, content; the findings of the last one apart.
+fn read(
+    tree: &SourceTree,
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Theme, Loaded, Vec<Diagnostic>)> {
+    let (settings, found) = content::read_settings(tree);
+    diagnostics.extend(found);
+    let (mut settings, topics) = settings?;
+    if let Some(base_url) = &options.base_url {
+        settings.base_url.clone_from(base_url);
+    }
+    let (theme, found) = Theme::load(tree, &settings);
+    diagnostics.extend(found);
+    let theme = theme?;
+    let (loaded, found) = content::load(tree, settings, topics, &theme.strings, options.drafts);
+    Some((theme, loaded, found))
+}
+
 fn stages(
     tree: &SourceTree,
     options: &Options,
     emit: &Emit<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Counts {
-    let (settings, found) = content::read_settings(tree);
-    diagnostics.extend(found);
-    let Some((mut settings, topics)) = settings else {
+    let Some((theme, loaded, found)) = read(tree, options, diagnostics) else {
         return Counts::default();
     };
-    if let Some(base_url) = &options.base_url {
-        settings.base_url.clone_from(base_url);
-    }
-    let (theme, found) = Theme::load(tree, &settings);
-    diagnostics.extend(found);
-    let Some(theme) = theme else {
-        return Counts::default();
-    };
-    let (loaded, found) = content::load(tree, settings, topics, &theme.strings, options.drafts);
     diagnostics.extend(found);
     let counts = Counts {
         articles: loaded.dossier.articles.len(),
@@ -88,7 +109,7 @@ fn stages(
 }
 
 /// A file that could not be read, as a finding.
-fn unreadable(problem: &Problem) -> Diagnostic {
+pub(crate) fn unreadable(problem: &Problem) -> Diagnostic {
     let at = |code| {
         Diagnostic::at(
             code,

@@ -8,6 +8,9 @@
 
 #[path = "cli/builds.rs"]
 mod builds;
+#[cfg(feature = "import")]
+#[path = "cli/import.rs"]
+mod import;
 #[path = "cli/messages.rs"]
 mod messages;
 #[path = "cli/project.rs"]

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "files",
     "diagnostic",
     "i18n",
@@ -20,6 +20,7 @@ const ROOMS: [&str; 10] = [
     "link",
     "render",
     "pipeline",
+    "import",
     "cli",
 ];
 

@@ -52,6 +52,9 @@ pub(super) enum Command {
     Build(Build),
     /// Says all that is wrong, and writes nothing
     Check(Check),
+    /// Makes drafts in content/ of raw press texts
+    #[cfg(feature = "import")]
+    Import(Import),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -75,6 +78,44 @@ pub(super) struct Check {
     /// Treat warnings as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(super) deny: Option<Deny>,
+}
+
+#[cfg(feature = "import")]
+#[derive(Debug, ClapArgs)]
+pub(super) struct Import {
+    /// Raw texts, or folders of them: .txt, .html, .md
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// The id of the article; else one made of its title
+    #[arg(long, value_name = "ID")]
+    pub(super) id: Option<String>,
+    /// The language of the texts; else it is found out
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// When the text was published, in EDTF; else it is looked for
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<String>,
+    /// What the texts become
+    #[arg(long, value_enum, default_value = "articles")]
+    pub(super) into: Into,
+    /// Keep lines in the text: the name of a rule, or words of the line; may be repeated
+    #[arg(long, value_name = "PATTERN")]
+    pub(super) keep: Vec<String>,
+    /// Begin glossary entries for names that no entry explains
+    #[arg(long)]
+    pub(super) stubs: bool,
+}
+
+#[cfg(feature = "import")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Into {
+    /// content/articles/
+    Articles,
+    /// content/
+    Pages,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

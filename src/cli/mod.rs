@@ -6,6 +6,8 @@
 mod args;
 mod build;
 mod check;
+#[cfg(feature = "import")]
+mod import;
 mod print;
 
 use std::process::ExitCode;
@@ -46,6 +48,8 @@ pub fn main() -> ExitCode {
     let outcome = match &args.command {
         Command::Build(options) => build::run(&args.global, options),
         Command::Check(options) => check::run(&args.global, options),
+        #[cfg(feature = "import")]
+        Command::Import(options) => import::run(&args.global, options),
     };
     match outcome {
         Outcome::Clean => ExitCode::SUCCESS,

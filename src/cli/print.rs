@@ -72,6 +72,24 @@ impl Printer {
         }
     }
 
+    /// Prints an article of an import's plan: `text` for a person, `item` as data.
+    #[cfg(feature = "import")]
+    pub(super) fn item(&self, text: &str, item: &crate::import::Item) {
+        match self.format {
+            Format::Human if !self.quiet => {
+                self.to_stderr(&format!("{}\n", report::printable(text)))
+            }
+            Format::Json => println!("{}", serde_json::json!({ "article": item })),
+            Format::Human | Format::Github => {}
+        }
+    }
+
+    /// The words of messages.
+    #[cfg(feature = "import")]
+    pub(super) fn wording(&self) -> &Wording {
+        &self.wording
+    }
+
     /// Prints why the command could not be carried out.
     pub(super) fn failure(&self, error: &dyn std::error::Error) {
         let error_word = self.wording.say("error", &[]);

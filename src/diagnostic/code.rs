@@ -184,6 +184,24 @@ codes! {
     OutputCollision = "output-collision", Error;
     /// An address that some file system cannot hold.
     BadOutputPath = "bad-output-path", Error;
+
+    // ---- import
+    /// A raw file with nothing in it.
+    RawEmpty = "raw-empty", Error;
+    /// A raw file that is no text.
+    RawBinary = "raw-binary", Error;
+    /// A raw file that only holds what surrounds an article.
+    RawNoArticle = "raw-no-article", Error;
+    /// A raw text whose language a person has to say.
+    RawLanguage = "raw-language", Error;
+    /// A raw text whose date of publication a person has to say.
+    RawDate = "raw-date", Warning;
+    /// An option for one article, with several.
+    ImportOneArticle = "import-one-article", Error;
+    /// An id for a new article that something else has.
+    ImportTaken = "import-taken", Error;
+    /// A rule in `import.toml` that cannot be used.
+    ImportRule = "import-rule", Error;
 }
 
 #[cfg(test)]

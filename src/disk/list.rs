@@ -53,7 +53,7 @@ pub(super) fn list(root: &Path) -> (Vec<Found>, Vec<Problem>) {
 
 /// What may stand at a path of a project.
 enum Place {
-    /// `dossier.toml` or `theme.toml`.
+    /// `dossier.toml`, `import.toml` or `theme.toml`.
     Settings,
     /// A folder with a name of ours, such as `content`.
     Folder,
@@ -69,7 +69,7 @@ enum Place {
 impl Place {
     fn of(path: &str) -> Self {
         match path.split('/').collect::<Vec<_>>().as_slice() {
-            ["dossier.toml"] | ["themes", _, "theme.toml"] => Self::Settings,
+            ["dossier.toml" | "import.toml"] | ["themes", _, "theme.toml"] => Self::Settings,
             ["content" | "themes" | "static"] | ["themes", _, "templates" | "i18n" | "static"] => {
                 Self::Folder
             }

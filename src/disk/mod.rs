@@ -1,5 +1,5 @@
 //! The one door to the file system: reads a project into a [`SourceTree`](crate::files::SourceTree), puts a site in
-//! its place.
+//! its place, reads files to import and writes new ones.
 //!
 //! - [`read()`] takes the project's folder and gives its files as values, with a [`Problem`] for each one that it
 //!   refused. It follows no symbolic link, opens nothing but regular files, and stops at no bad file.
@@ -7,17 +7,24 @@
 //!   output; [`Staging::commit`] puts that folder in the place of the old site in one step. A build that fails or is
 //!   killed leaves the old site as it was.
 //!
-//! Nothing between the two touches a disk.
+//! - [`read_raw`] reads files to import, wherever they lie; [`create()`] writes a new file of the dossier, and never over
+//!   one that is there.
+//!
+//! Nothing between these touches a disk.
 
 #![expect(clippy::disallowed_methods, reason = "the one door to the file system")]
 
+mod create;
 mod list;
 mod lock;
 mod platform;
+mod raw;
 mod read;
 mod target;
 mod write;
 
+pub use create::{CreateError, create};
+pub use raw::{Raw, read_raw};
 pub use read::{NameProblem, Problem, ProblemKind, Read, ReadError, read};
 pub use write::{MARKER, Staging, WriteError, Written};
 

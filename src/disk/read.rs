@@ -125,7 +125,7 @@ pub enum ReadError {
 ///
 /// | path | what it becomes |
 /// |---|---|
-/// | `dossier.toml` | a text |
+/// | `dossier.toml`, `import.toml` | texts |
 /// | `content/**` | `.md` and `.toml` are texts, `.html` is a [`ProblemKind::Html`], the rest are assets |
 /// | `themes/<name>/theme.toml` | a text |
 /// | `themes/<name>/{templates,i18n}/**` | `.html`, `.xml`, `.txt`, `.ftl` and `.toml` are texts, the rest are assets |

@@ -48,7 +48,7 @@ pub(super) fn sighting(run: &Run, range: &Range<usize>) -> Sighting {
 /// The rules are those of UAX #29 in short (SB6 to SB11): a full stop, an exclamation or question mark or an ellipsis, then
 /// closing quotes and brackets, then a space, then a capital, a digit or an opening quote. A full stop after an initial
 /// or a title (J., Mr, Mme) ends nothing, which UAX #29 leaves to each language.
-fn sentence(text: &str, range: &Range<usize>) -> Range<usize> {
+pub(crate) fn sentence(text: &str, range: &Range<usize>) -> Range<usize> {
     let before = text.get(..range.start).unwrap_or_default();
     let start = before
         .char_indices()

@@ -101,7 +101,8 @@ fn citation<'a>(cited: String, range: Range<usize>) -> [Parsed<'a>; 3] {
     ]
 }
 
-fn options() -> Options {
+/// The extensions of the dialect.
+pub(crate) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -223,3 +223,96 @@ output-collision = two files would be written to { $path }
     .help = change the slug of one page, or rename the file in static/; upper and lower case count as the same
 bad-output-path = “{ $path }” cannot be the name of a file: { $reason }
     .help = change the slug, the title or the file name that it is made from
+
+raw-empty = there is no text in this file
+    .help = check the file; nothing was made of it
+raw-binary = this file is not a text
+    .help = text (.txt), HTML and Markdown can be imported; copy the text out of a PDF or a Word file first
+raw-no-article = there is no article in this file, only what surrounds one
+    .help = if a rule took the text for a label, keep it: --keep NAME-OF-THE-RULE, or --keep "words of the line"
+raw-language = the language of this text is not clear
+    .help = say it: { $option }
+raw-date = it is not known when “{ $title }” was published
+    .help = write it in the front matter, whose comments say what the text shows; or give it with --date, for a file with one article
+import-one-article = { $option } is for one article, and there are { $count }
+    .help = import the files one by one, or leave { $option } out
+import-taken = there is something with the id “{ $id }” already
+    .help = choose another id; nothing is written over what exists
+import-rule = this rule cannot be used: { $message }
+    .help = docs/import.md has the format of import.toml
+
+import-new = { $parts ->
+    [one] { $raw }
+   *[other] { $raw }, article { $part } of { $parts }
+  }
+import-unchanged = { $raw }: imported before, as { $id }; nothing to do
+import-changed = { $raw }{ $parts ->
+    [one] {""}
+   *[other] {""}, article { $part } of { $parts }
+  }: another version of it was imported before; nothing is written. To take changes over, edit the article:
+import-title = title
+import-id = id
+import-date = date
+import-authors = authors
+import-left-out = left out
+import-doubtful = look at
+import-dated = events
+import-events = { $count ->
+    [one] one draft event
+   *[other] { $count } draft events
+  }
+import-entries = glossary
+import-unknown = unknown
+import-writes = writes
+import-nothing = {""}
+import-passed-over = { $count ->
+    [one] one other file in the folders was passed over
+   *[other] { $count } other files in the folders were passed over
+  }: only .txt, .md and .html are looked for, and no README; name a file to import it whatever it is called
+import-written = { $articles ->
+    [0] no new article
+    [one] one article imported
+   *[other] { $articles } articles imported
+  }{ $files ->
+    [0] {""}; nothing was written
+   *[other] {""}, { $files } files written; the drafts are built with --drafts
+  }
+import-would-write = { $articles ->
+    [0] no new article
+    [one] one article would be imported
+   *[other] { $articles } articles would be imported
+  }, { $files } files would be written (--dry-run)
+
+import-date-given = given with --date
+import-date-markup = from the page’s markup
+import-date-written = “{ $words }”, line { $line }
+import-date-inferred = inferred from “{ $words }”, line { $line }: check it
+import-date-unknown = not known{ $line ->
+    [0] {""}
+   *[other] {""}; line { $line } only says “{ $words }”
+  }; write when the text was published (2022-05-12, "2022-05", "2022-05?")
+import-date-not-before = Not before { $date }: “{ $words }”, line { $line }
+import-date-by-order = By its place on the page: { $from } to { $to }
+import-date-candidates = One of: { $dates }
+import-date-suggestion = Perhaps { $date }: “{ $words }”
+import-title-from-text = The text has no title: this is its beginning. Write one.
+import-title-from-file = The text has no title: this is the name of the file. Write one.
+import-topics-proposed = The page files it under: { $topics }. Topics must be in dossier.toml.
+import-source-comment = Made by dossier import from { $raw }. Complete it: where it was published, by whom.
+import-report-comment = What dossier import found in { $raw }, and everything that is not in the article. No page is made of this file.
+import-report-left-out = Lines that are not in the text. Those with used = true went into the title, the authors, the source.
+import-report-doubtful = Lines of the text that may not belong to it.
+import-events-comment = Dated statements in { $raw }. Delete those that are no events, rewrite the others, then write draft = false.
+import-events-open = Without a date:
+import-event-needs-date = it depends on when the text was published
+import-event-needs-day = it depends on the day on which the text was published
+doubt-label = looks like a label of the page
+doubt-after-text = stands after the text
+doubt-short-line = is no sentence
+import-stub-definition = To write: one to three sentences, with sources; then delete draft = true.
+import-event-place = line { $line }: “{ $words }” ({ $rule })
+import-event-quoted = it counts from the day of the quoted words
+import-event-ambiguous = it may be before or after the publication
+import-event-weekday-differs = the day of the week is not that of the date
+import-event-impossible = there is no such day
+import-no-change = no difference in the article

@@ -233,3 +233,96 @@ output-collision = deux fichiers auraient le même nom dans le site : { $path }
     .help = changez le slug d’une page, ou renommez le fichier de static/ ; majuscules et minuscules ne se distinguent pas
 bad-output-path = « { $path } » ne peut pas être un nom de fichier : { $reason }
     .help = changez le slug, le titre ou le nom de fichier dont il est tiré
+
+raw-empty = il n’y a aucun texte dans ce fichier
+    .help = vérifiez le fichier ; rien n’en a été tiré
+raw-binary = ce fichier n’est pas un texte
+    .help = on peut importer du texte (.txt), du HTML et du Markdown ; d’un PDF ou d’un fichier Word, copiez d’abord le texte
+raw-no-article = il n’y a pas d’article dans ce fichier, seulement ce qui en entoure un
+    .help = si une règle a pris le texte pour un libellé, gardez-le : --keep NOM-DE-LA-RÈGLE, ou --keep "mots de la ligne"
+raw-language = la langue de ce texte n’est pas claire
+    .help = indiquez-la : { $option }
+raw-date = on ne sait pas quand « { $title } » a été publié
+    .help = écrivez-la dans l’en-tête, dont les commentaires disent ce que montre le texte ; ou donnez-la avec --date, pour un fichier d’un seul article
+import-one-article = { $option } vaut pour un seul article, et il y en a { $count }
+    .help = importez les fichiers un par un, ou retirez { $option }
+import-taken = l’identifiant « { $id } » est déjà pris
+    .help = choisissez-en un autre ; rien de ce qui existe n’est remplacé
+import-rule = cette règle est inutilisable : { $message }
+    .help = docs/import.md décrit le format d’import.toml
+
+import-new = { $parts ->
+    [1] { $raw }
+   *[other] { $raw }, article { $part } sur { $parts }
+  }
+import-unchanged = { $raw } : déjà importé ({ $id }) ; rien à faire
+import-changed = { $raw }{ $parts ->
+    [1] {""}
+   *[other] {""}, article { $part } sur { $parts }
+  } : une autre version a déjà été importée ; rien n’est écrit. Pour reprendre les changements, modifiez l’article :
+import-title = titre
+import-id = id
+import-date = date
+import-authors = auteurs
+import-left-out = retiré
+import-doubtful = à voir
+import-dated = événements
+import-events = { $count ->
+    [one] un événement proposé
+   *[other] { $count } événements proposés
+  }
+import-entries = glossaire
+import-unknown = inconnus
+import-writes = écrit
+import-nothing = {""}
+import-passed-over = { $count ->
+    [one] un autre fichier des dossiers a été laissé de côté
+   *[other] { $count } autres fichiers des dossiers ont été laissés de côté
+  } : seuls les .txt, .md et .html y sont cherchés, sauf README ; nommez un fichier pour l’importer quel que soit son nom
+import-written = { $articles ->
+    [0] aucun nouvel article
+    [one] un article importé
+   *[other] { $articles } articles importés
+  }{ $files ->
+    [0] {""} ; rien n’a été écrit
+   *[other] {""}, { $files } fichiers écrits ; --drafts construit aussi les brouillons
+  }
+import-would-write = { $articles ->
+    [0] aucun nouvel article
+    [one] un article serait importé
+   *[other] { $articles } articles seraient importés
+  }, { $files } fichiers seraient écrits (--dry-run)
+
+import-date-given = donnée par --date
+import-date-markup = d’après le balisage de la page
+import-date-written = « { $words } », ligne { $line }
+import-date-inferred = déduite de « { $words } », ligne { $line } : à vérifier
+import-date-unknown = inconnue{ $line ->
+    [0] {""}
+   *[other] {""} ; la ligne { $line } dit seulement « { $words } »
+  } ; écrivez quand le texte a été publié (2022-05-12, "2022-05", "2022-05?")
+import-date-not-before = Pas avant { $date } : « { $words } », ligne { $line }
+import-date-by-order = Par sa place sur la page : { $from } à { $to }
+import-date-candidates = L’une de ces dates : { $dates }
+import-date-suggestion = Peut-être { $date } : « { $words } »
+import-title-from-text = Le texte n’a pas de titre : ceci en est le début. Écrivez-en un.
+import-title-from-file = Le texte n’a pas de titre : ceci est le nom du fichier. Écrivez-en un.
+import-topics-proposed = La page le classe dans : { $topics }. Les thèmes doivent être dans dossier.toml.
+import-source-comment = Tiré de { $raw } par dossier import. À compléter : où ce texte a paru, et qui l’a publié.
+import-report-comment = Ce que dossier import a trouvé dans { $raw }, et tout ce qui n’est pas dans l’article. Aucune page n’est faite de ce fichier.
+import-report-left-out = Les lignes qui ne sont pas dans le texte. Celles où used = true sont allées au titre, aux auteurs, à la source.
+import-report-doubtful = Les lignes du texte qui n’en font peut-être pas partie.
+import-events-comment = Les passages datés de { $raw }. Supprimez ceux qui ne sont pas des événements, récrivez les autres, puis écrivez draft = false.
+import-events-open = Sans date :
+import-event-needs-date = il faut savoir quand le texte a été publié
+import-event-needs-day = il faut savoir quel jour le texte a été publié
+doubt-label = ressemble à un libellé de la page
+doubt-after-text = vient après le texte
+doubt-short-line = n’est pas une phrase
+import-stub-definition = À écrire : une à trois phrases, avec leurs sources ; puis supprimez draft = true.
+import-event-place = ligne { $line } : « { $words } » ({ $rule })
+import-event-quoted = il est compté depuis le jour de la citation
+import-event-ambiguous = avant ou après la publication, on ne sait pas
+import-event-weekday-differs = le jour de la semaine n’est pas celui de la date
+import-event-impossible = ce jour n’existe pas
+import-no-change = aucune différence dans l’article

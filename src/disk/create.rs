@@ -1,0 +1,111 @@
+//! Writes new files into a dossier, and never over one that is there.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::{plain, platform};
+use crate::files::OutPath;
+
+/// Why a new file was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    /// There is one already.
+    #[error("`{}` exists, and nothing is written over it", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A folder on the way is a symbolic link or a file.
+    #[error("`{}` is not a folder, so nothing is written below it", path.display())]
+    NotAFolder {
+        /// What should be a folder.
+        path: PathBuf,
+    },
+    /// The system refuses.
+    #[error("cannot write `{}`: {cause}", path.display())]
+    Refused {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why, in words.
+        cause: String,
+    },
+}
+
+/// Writes new files below `root`, making the folders that they need.
+///
+/// Before the first is written, all are looked at: when one of them cannot be, none is.
+///
+/// # Errors
+///
+/// When something stands at one of the paths already, when a folder on the way is a link, or when the system refuses. Of the
+/// file that failed nothing is left; those before it stay.
+pub fn create(root: &Path, files: &[(OutPath, &[u8])]) -> Result<(), CreateError> {
+    for (path, _) in files {
+        look_at(root, path)?;
+    }
+    files
+        .iter()
+        .try_for_each(|(path, text)| create_one(root, path, text))
+}
+
+/// The folders on the way to a file.
+fn folders<'a>(root: &'a Path, path: &'a OutPath) -> impl Iterator<Item = PathBuf> + 'a {
+    let slashes = path.as_str().match_indices('/');
+    slashes.map(|(at, _)| root.join(path.as_str().get(..at).unwrap_or_default()))
+}
+
+/// Says why a file could not be written, as far as that can be seen before.
+fn look_at(root: &Path, path: &OutPath) -> Result<(), CreateError> {
+    for folder in folders(root, path) {
+        match fs::symlink_metadata(&folder) {
+            Ok(metadata) if metadata.is_dir() => {}
+            Ok(_) => return Err(CreateError::NotAFolder { path: folder }),
+            // It will be made.
+            Err(_) => return Ok(()),
+        }
+    }
+    let whole = root.join(path.as_str());
+    match fs::symlink_metadata(&whole) {
+        Ok(_) => Err(CreateError::Exists { path: whole }),
+        Err(_) => Ok(()),
+    }
+}
+
+fn create_one(root: &Path, path: &OutPath, text: &[u8]) -> Result<(), CreateError> {
+    folders(root, path).try_for_each(|folder| make_folder(&folder))?;
+    let whole = root.join(path.as_str());
+    let refused = |error: &io::Error| CreateError::Refused {
+        path: whole.clone(),
+        cause: plain(error),
+    };
+    let mut file = match platform::create_file(&whole) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(CreateError::Exists { path: whole });
+        }
+        Err(error) => return Err(refused(&error)),
+    };
+    file.write_all(text).map_err(|error| {
+        // Half a file is worse than none; if it cannot be removed either, the first error is the one to tell.
+        let _ = fs::remove_file(&whole);
+        refused(&error)
+    })
+}
+
+fn make_folder(folder: &Path) -> Result<(), CreateError> {
+    let refused = |error: &io::Error| CreateError::Refused {
+        path: folder.to_owned(),
+        cause: plain(error),
+    };
+    match fs::symlink_metadata(folder) {
+        Ok(metadata) if metadata.is_dir() => Ok(()),
+        Ok(_) => Err(CreateError::NotAFolder {
+            path: folder.to_owned(),
+        }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            platform::create_folder(folder).map_err(|error| refused(&error))
+        }
+        Err(error) => Err(refused(&error)),
+    }
+}

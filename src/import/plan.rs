@@ -1,0 +1,441 @@
+//! The plan of an import: what was found in each raw file, and which files would be written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date as Day;
+use rayon::prelude::*;
+
+use super::block::Block;
+use super::dating::Dating;
+use super::examine::{Examined, Read, Reading, Refused, examine};
+use super::existing::Existing;
+use super::glossary::Glossary;
+use super::item::{Item, State, diff, item, likeness, unchanged};
+use super::language::{Guess, by_tag};
+use super::rules::Rules;
+use super::{Found, Names, Options, Proposed, RawFile, draft, events, order, report, stubs};
+use crate::content::{Loaded, is_id};
+use crate::diagnostic::{Code, Diagnostic, Wording};
+use crate::files::{OutPath, Place, SourceTree, Span};
+use crate::i18n::slug;
+use crate::model::Date;
+
+/// The longest id, in bytes.
+const LONGEST_ID: usize = 60;
+/// How much of two texts must be the same for one to be a version of the other; 1 is all of it.
+const LIKE: f32 = 0.3;
+/// The dossier's own rules.
+const RULES: &str = "import.toml";
+
+/// What an import would do.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// What was found, file by file.
+    pub items: Vec<Item>,
+    /// The files to be written, in the order of `items`.
+    pub files: Vec<Proposed>,
+    /// What is wrong, and what a person has to say.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that findings point into: the dossier's and the raw ones.
+    pub texts: SourceTree,
+}
+
+/// Plans the import of `raw` into a dossier.
+///
+/// Each raw file stands for itself: what is wrong with one stops no other. A file whose bytes were imported before gives an
+/// item without files; a file that was imported before with other bytes gives a diff. Ids come from the titles and are never
+/// those of something that exists.
+pub fn plan(
+    raw: &[RawFile],
+    tree: &SourceTree,
+    loaded: &Loaded,
+    options: &Options,
+    wording: &Wording,
+) -> Plan {
+    let mut plan = Plan {
+        texts: tree.clone(),
+        ..Plan::default()
+    };
+    let languages = &loaded.dossier.settings.languages;
+    let rules = rules(tree, &mut plan);
+    if !plan.diagnostics.is_empty() {
+        return plan;
+    }
+    let lang = options
+        .lang
+        .as_deref()
+        .and_then(|tag| by_tag(tag, languages));
+    if let (Some(tag), None) = (&options.lang, lang) {
+        let known: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();
+        let finding = Diagnostic::general(Code::UnknownLanguage)
+            .arg("language", tag)
+            .arg("languages", known.join(", "));
+        plan.diagnostics.push(finding);
+        return plan;
+    }
+    let reading = Reading {
+        rules: &rules,
+        keep: &options.keep,
+        languages,
+        lang,
+    };
+    let existing = Existing::of(tree, loaded);
+    let is_known = |sha256: &str| existing.imported(sha256).is_some();
+    let examined: Vec<Examined> = raw
+        .par_iter()
+        .map(|raw| examine(raw, &reading, &is_known))
+        .collect();
+    if !single_options_fit(&examined, options, &mut plan) {
+        return plan;
+    }
+    let mut planner = Planner {
+        tree,
+        loaded,
+        options,
+        wording,
+        existing,
+        glossary: Glossary::new(loaded),
+        imported: BTreeMap::new(),
+        plan,
+    };
+    for examined in examined {
+        planner.file(examined);
+    }
+    planner.plan
+}
+
+/// The rules of the program and of the dossier; mistakes in the latter are findings.
+fn rules(tree: &SourceTree, plan: &mut Plan) -> Rules {
+    let (rules, problems) = Rules::new(tree.text(RULES).map(AsRef::as_ref));
+    for problem in problems {
+        let place = Place {
+            file: RULES.into(),
+            span: Span::from(problem.span),
+        };
+        plan.diagnostics
+            .push(Diagnostic::at(Code::ImportRule, place).arg("message", problem.message));
+    }
+    rules
+}
+
+/// `--id` and `--date` name one article: with several, or with a wrong value, nothing is planned.
+fn single_options_fit(examined: &[Examined], options: &Options, plan: &mut Plan) -> bool {
+    let articles: usize = examined
+        .iter()
+        .filter_map(|examined| examined.content.as_ref().ok())
+        .map(|content| content.articles.len())
+        .sum();
+    let given = [("--id", &options.id), ("--date", &options.date)];
+    let mut fits = true;
+    for (option, _) in given
+        .iter()
+        .filter(|(_, value)| value.is_some() && articles > 1)
+    {
+        let finding = Diagnostic::general(Code::ImportOneArticle)
+            .arg("option", *option)
+            .arg("count", articles.to_string());
+        plan.diagnostics.push(finding);
+        fits = false;
+    }
+    if let Some(id) = options.id.as_ref().filter(|id| !is_id(id)) {
+        plan.diagnostics
+            .push(Diagnostic::general(Code::BadId).arg("id", id));
+        fits = false;
+    }
+    if let Some((date, Err(reason))) = options.date.as_ref().map(|date| (date, Date::parse(date))) {
+        plan.diagnostics.push(
+            Diagnostic::general(Code::BadDate)
+                .arg("date", date)
+                .arg("reason", reason),
+        );
+        fits = false;
+    }
+    fits
+}
+
+struct Planner<'a> {
+    tree: &'a SourceTree,
+    loaded: &'a Loaded,
+    options: &'a Options,
+    wording: &'a Wording,
+    existing: Existing,
+    glossary: Glossary<'a>,
+    /// Raw files of this run, by hash: a copy is not imported twice.
+    imported: BTreeMap<String, String>,
+    plan: Plan,
+}
+
+impl Planner<'_> {
+    fn file(&mut self, examined: Examined) {
+        let path = examined.path.clone();
+        let at_start = Place {
+            file: path.as_str().into(),
+            span: Span::default(),
+        };
+        if !examined.text.is_empty() {
+            self.plan
+                .texts
+                .insert_text(path.as_str(), examined.text.as_str());
+        }
+        let before = self
+            .existing
+            .imported(&examined.sha256)
+            .map(|ids| ids.join(", "));
+        let copy_of = self.imported.insert(examined.sha256.clone(), path.clone());
+        if let Some(before) = before.or(copy_of) {
+            self.plan.items.push(unchanged(&path, &before));
+            return;
+        }
+        let content = match examined.content {
+            Ok(content) => content,
+            Err(refused) => {
+                let code = match refused {
+                    Refused::Empty => Code::RawEmpty,
+                    Refused::Binary => Code::RawBinary,
+                    // One that is known was said above.
+                    Refused::NoArticle | Refused::Known => Code::RawNoArticle,
+                };
+                self.plan.diagnostics.push(Diagnostic::at(code, at_start));
+                return;
+            }
+        };
+        let parts = content.articles.len();
+        let mut found: Vec<Found> = Vec::new();
+        for (part, read) in (1..).zip(content.articles) {
+            let Guess::Sure(lang) = read.lang else {
+                let line = read.article.body.first().map_or(1, Block::line);
+                self.ask_language(&path, &examined.text, line, parts);
+                continue;
+            };
+            let lang = self.loaded.dossier.settings.languages.tag(lang).to_owned();
+            let (topics, proposed_topics) = self.topics(&read);
+            found.push(Found {
+                raw: path.clone(),
+                sha256: examined.sha256.clone(),
+                encoding: content.encoding,
+                hidden: content.hidden.clone(),
+                part,
+                parts,
+                id: String::new(),
+                is_page: self.options.pages,
+                lang,
+                url: read.url.clone(),
+                paywalled: read.paywalled,
+                dating: self.dating(&read),
+                article: read.article,
+                topics,
+                proposed_topics,
+                events: Vec::new(),
+                open: Vec::new(),
+                names: Names::default(),
+            });
+        }
+        order::date(&mut found, self.today());
+        for found in found {
+            self.article(found, &examined.text);
+        }
+    }
+
+    fn ask_language(&mut self, path: &str, text: &str, line: usize, parts: usize) {
+        let languages = &self.loaded.dossier.settings.languages;
+        let known: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();
+        let finding = Diagnostic::at(Code::RawLanguage, place_of(path, text, line))
+            .arg("languages", known.join(", "))
+            .arg(
+                "option",
+                known
+                    .iter()
+                    .map(|tag| format!("--lang {tag}"))
+                    .collect::<Vec<_>>()
+                    .join(" / "),
+            )
+            .arg("parts", parts.to_string());
+        self.plan.diagnostics.push(finding);
+    }
+
+    fn ask_date(&mut self, found: &Found, text: &str) {
+        let first = found.article.body.first().map_or(1, Block::line);
+        let line = Some(found.dating.line)
+            .filter(|line| *line > 0)
+            .unwrap_or(first);
+        let finding = Diagnostic::at(Code::RawDate, place_of(&found.raw, text, line));
+        let title = super::title::shortened(&found.article.title, 80);
+        self.plan.diagnostics.push(finding.arg("title", title));
+    }
+
+    fn today(&self) -> Day {
+        let (year, month, day) = self.options.today;
+        Day::new(year, month, day).unwrap_or(Day::MAX)
+    }
+
+    /// The date that was given from outside: by the user, or by the page's markup.
+    fn dating(&self, read: &Read) -> Dating {
+        if let Some(date) = &self.options.date {
+            return Dating::given(date, "import-date-given", "--date");
+        }
+        let day = read.published.as_ref().and_then(|written| {
+            written
+                .get(..10)
+                .or(Some(written))
+                .filter(|day| Date::parse(day).is_ok())
+        });
+        day.map_or_else(Dating::default, |day| {
+            Dating::given(day, "import-date-markup", day)
+        })
+    }
+
+    /// Topics of the dossier by their id or name, and the others.
+    fn topics(&self, read: &Read) -> (Vec<String>, Vec<String>) {
+        let (mut known, mut proposed) = (Vec::new(), Vec::new());
+        for topic in &read.article.topics {
+            let key = slug(topic);
+            let of_dossier = self.loaded.dossier.topics.iter().find(|known| {
+                known.id.as_ref() == key || known.name.iter().any(|(_, name)| slug(name) == key)
+            });
+            let (list, name) = match of_dossier {
+                Some(topic) => (&mut known, topic.id.to_string()),
+                None => (&mut proposed, topic.clone()),
+            };
+            if !list.contains(&name) {
+                list.push(name);
+            }
+        }
+        (known, proposed)
+    }
+
+    fn article(&mut self, mut found: Found, text: &str) {
+        let wanted = self.wanted_id(&found);
+        let earlier = self.earlier(&found, &wanted);
+        if self.options.id.is_some() && earlier.is_none() && self.existing.has(&wanted) {
+            let finding = Diagnostic::general(Code::ImportTaken).arg("id", &wanted);
+            self.plan.diagnostics.push(finding);
+            return;
+        }
+        found.id = match &earlier {
+            Some((path, _)) => stem(path).to_owned(),
+            None => self.existing.take(&wanted),
+        };
+        found.names = self.glossary.names(&found.article, &found.lang);
+        (found.events, found.open) = events::find(&found);
+        if found.dating.edtf.is_none() {
+            self.ask_date(&found, text);
+        }
+        let mut files = self.files(&found);
+        // What an import that was stopped left to do.
+        files.retain(|file| self.tree.text(&file.path).is_none());
+        if matches!(earlier, Some((_, false))) {
+            files.clear();
+        }
+        let mut item = item(&found, &files, self.wording);
+        if let Some((path, false)) = earlier {
+            item.state = State::Changed;
+            let old = self.tree.text(&path);
+            item.diff = old.map(|old| diff(old, &draft::article(&found, self.wording), &path));
+        }
+        self.plan.items.push(item);
+        self.plan.files.extend(files);
+    }
+
+    /// The article that an earlier import made of this one: its path, and whether the raw file was the same.
+    ///
+    /// Another text in the place of the one that was there is a new article.
+    fn earlier(&self, found: &Found, wanted: &str) -> Option<(String, bool)> {
+        let origin = self
+            .existing
+            .earlier(&found.raw, wanted, found.part, found.parts)?;
+        let same = origin.sha256 == found.sha256;
+        let is_version = || {
+            let old = self.tree.text(&origin.article)?;
+            Some(likeness(old, &draft::article(found, self.wording)) >= LIKE)
+        };
+        let known = stem(&origin.article) == wanted
+            || (self.options.id.is_none() && (same || is_version() == Some(true)));
+        known.then(|| (origin.article.clone(), same))
+    }
+
+    /// The id that the user gave, else one made of the title, else of the file's name.
+    fn wanted_id(&self, found: &Found) -> String {
+        if let Some(id) = &self.options.id {
+            return id.clone();
+        }
+        let name = found.raw.rsplit('/').next().unwrap_or_default();
+        let candidates = [slug(&found.article.title), slug(name)];
+        let id = candidates.into_iter().find(|id| !id.is_empty());
+        let id = id.unwrap_or_else(|| "article".to_owned());
+        let id = match id.get(..LONGEST_ID) {
+            Some(cut) if id.len() > LONGEST_ID => cut.rfind('-').map_or(cut, |end| &cut[..end]),
+            _ => &id,
+        };
+        // Some file systems keep names such as `con` for themselves.
+        match OutPath::new(id) {
+            Ok(_) => id.to_owned(),
+            Err(_) => format!("article-{id}"),
+        }
+    }
+
+    /// The files of a new article.
+    fn files(&self, found: &Found) -> Vec<Proposed> {
+        let file = |path: String, text: String| Proposed { path, text };
+        // The report comes first: it knows the raw file, so that an import that was stopped is completed and not made again.
+        let mut files = vec![
+            file(found.report_path(), report::report(found, self.wording)),
+            file(found.article_path(), draft::article(found, self.wording)),
+        ];
+        files.extend(events::file(found, self.wording).map(|text| file(found.events_path(), text)));
+        if self.options.stubs {
+            files.extend(self.stubs(found));
+        }
+        // The source comes last: its hash says that the import is complete.
+        files.push(file(
+            found.source_path(),
+            draft::source(found, self.wording),
+        ));
+        files
+    }
+
+    /// Beginnings of entries for names that no entry explains.
+    fn stubs(&self, found: &Found) -> Vec<Proposed> {
+        let languages = &self.loaded.dossier.settings.languages;
+        let tags: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();
+        let mut planned: BTreeSet<String> = self
+            .plan
+            .files
+            .iter()
+            .map(|file| file.path.clone())
+            .collect();
+        let mut stubs = stubs::files(&found.names.unknown, &found.lang, &tags, self.wording);
+        stubs.retain(|file| {
+            self.tree.text(&file.path).is_none() && planned.insert(file.path.clone())
+        });
+        stubs
+    }
+}
+
+/// The id in the path of an article.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split('.').next().unwrap_or(name)
+}
+
+/// The place of a line of a raw text.
+fn place_of(path: &str, text: &str, line: usize) -> Place {
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let rest = text.get(start..).unwrap_or_default();
+    let indent = rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len();
+    let end = rest
+        .find('\n')
+        .unwrap_or(rest.len())
+        .min(indent + 1)
+        .max(indent);
+    Place {
+        file: path.into(),
+        span: Span {
+            start: start + indent.min(rest.len()),
+            end: start + end.min(rest.len()),
+        },
+    }
+}
