@@ -1,8 +1,8 @@
 //! One article out of the blocks of a page: what is its text, what says something about it, what only surrounds it.
 //!
-//! 1. [`frame`](super::frame) takes out what rules know: labels, forms, lists of other articles.
-//! 2. [`head`](super::head) finds title, standfirst, byline, date line; [`foot`](super::foot) what stands after the text.
-//! 3. [`body`](super::body) tells headings and lists from paragraphs.
+//! 1. `frame` takes out what rules know: labels, forms, lists of other articles.
+//! 2. `head` finds title, standfirst, byline, date line; `foot` what stands after the text.
+//! 3. `body` tells headings and lists from paragraphs.
 
 use super::block::Block;
 use super::dates::DateLine;

@@ -3,12 +3,12 @@
 //! Input: raw files as bytes, the dossier as it is. Output: a [`Plan`], with the files to be written as values and a report
 //! of everything that was left out. Nothing here touches the disk, and no file is ever proposed twice.
 //!
-//! 1. [`decode`] turns bytes into text; an HTML file goes through [`html`], a Markdown note through [`note`], any other
-//!    text through [`columns`] (two of them side by side), [`split`] (several articles on a page) and [`lines`] (paragraphs).
-//! 2. [`article`] tells the text from what surrounds it, by the [`rules`] and by where a line stands.
-//! 3. [`language`] says the language, [`dating`] the date of publication, or that a person has to.
-//! 4. [`dates`] and [`names`] look through the text for what could become events and entries.
-//! 5. [`draft`], [`report`] and [`events`] write the files.
+//! 1. `decode` turns bytes into text; an HTML file goes through `html`, a Markdown note through `note`, any other
+//!    text through `columns` (two of them side by side), `split` (several articles on a page) and `lines` (paragraphs).
+//! 2. `article` tells the text from what surrounds it, by the `rules` and by where a line stands.
+//! 3. `language` says the language, `dating` the date of publication, or that a person has to.
+//! 4. `dates` and `names` look through the text for what could become events and entries.
+//! 5. `draft`, `report` and `events` write the files.
 
 mod about;
 mod article;

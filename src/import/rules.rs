@@ -391,4 +391,16 @@ mod tests {
         assert!(said[1].contains("unclosed group"), "{said:?}");
         assert_eq!(Rules::new(Some("ruel = 1")).1.len(), 1);
     }
+
+    #[test]
+    fn every_rule_is_documented() {
+        let manual = include_str!("../../docs/import.md");
+        for rule in &SHIPPED.0 {
+            assert!(
+                manual.contains(&format!("| `{}` |", rule.name)),
+                "docs/import.md lacks {}",
+                rule.name
+            );
+        }
+    }
 }

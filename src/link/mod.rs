@@ -16,6 +16,7 @@ mod text;
 pub use outline::Heading;
 pub(crate) use references::resolve_path;
 pub use sighting::Sighting;
+#[cfg(feature = "import")]
 pub(crate) use sighting::sentence;
 pub use terms::{Found, Matcher, Scratch};
 pub use text::{LinkedText, Mention};

@@ -12,6 +12,7 @@ mod target;
 
 pub use crate::i18n::{OBJECT, TAG};
 pub use citation::{Citation, parse_citations};
+#[cfg(feature = "import")]
 pub(crate) use parse::options;
 pub use parse::{Parsed, parse};
 pub use run::{Piece, Run, runs};
