@@ -33,6 +33,7 @@ mod html;
 mod item;
 mod language;
 mod lines;
+mod links;
 mod names;
 mod note;
 mod order;

@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::block::{Block, Shape};
+use super::links;
 use crate::markdown;
 
 /// Whether a text is Markdown beyond doubt: a first-level or second-level heading, and a second sign of it.
@@ -156,6 +157,13 @@ fn push(note: &mut Note, mut block: Block, is_first_level: bool) {
         note.used
             .extend(lines.map(|(line, text)| (line, text, "image")));
         return;
+    }
+    if let Some(markdown) = &block.markdown {
+        let (clean, taken) = links::without_dead(markdown);
+        let line = block.line();
+        note.used
+            .extend(taken.into_iter().map(|text| (line, text, "dead-link")));
+        block.markdown = Some(clean);
     }
     note.blocks.push(block);
 }

@@ -32,10 +32,15 @@ pub(super) fn find(pieces: &mut [Piece], end: usize, article: &mut Article, know
     // A title stands before all prose.
     let first = first.filter(|first| !pieces[..*first].iter().any(Piece::is_prose));
     if let Some(first) = first {
-        let second = open.iter().copied().find(|at| *at > first);
-        let second = second.filter(|second| fits(*second));
-        let at = second
-            .filter(|second| above_title(pieces, first, *second, article))
+        let after: Vec<usize> = open.iter().copied().filter(|at| *at > first).collect();
+        let second = after.first().copied().filter(|second| fits(*second));
+        let later = after
+            .iter()
+            .copied()
+            .find(|at| fits(*at) && word_count(&pieces[*at]) >= 4);
+        let below_name = later.filter(|later| below_site_name(pieces, first, *later, article));
+        let at = below_name
+            .or_else(|| second.filter(|second| above_title(pieces, first, *second, article)))
             .unwrap_or(first);
         article.title.clone_from(&pieces[at].block.text);
         pieces[at].fate = Fate::Used("title");
@@ -109,6 +114,40 @@ fn is_title_like(text: &str) -> bool {
     (2..=LONGEST_TITLE).contains(&length)
         && text.chars().any(char::is_alphabetic)
         && !text.ends_with(['.', ',', ';', ':'])
+}
+
+fn word_count(piece: &Piece) -> usize {
+    piece.block.text.split_whitespace().count()
+}
+
+/// Whether the first line is the name of a site in capitals, which the text has as a name, and the title stands further down;
+/// what stands between is the site's menu.
+fn below_site_name(
+    pieces: &mut [Piece],
+    first: usize,
+    title: usize,
+    article: &mut Article,
+) -> bool {
+    let name = pieces[first].block.text.clone();
+    let capitals = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let written = as_in_text(&name, pieces);
+    let is_name = written != name
+        && written.split_whitespace().all(capitals)
+        && word_count(&pieces[first]) <= 4;
+    let menu = &mut pieces[first + 1..title];
+    if !is_name
+        || menu
+            .iter()
+            .any(|piece| piece.is_text() && word_count(piece) > 3)
+    {
+        return false;
+    }
+    menu.iter_mut()
+        .filter(|piece| piece.is_text())
+        .for_each(|piece| piece.fate = Fate::Out("navigation".to_owned()));
+    article.publisher = article.publisher.take().or(Some(written));
+    pieces[first].fate = Fate::Used("publisher");
+    true
 }
 
 /// Whether the first line names who publishes, or a section, and the second is the title; keeps what the first says.
