@@ -6,7 +6,7 @@ use icu_normalizer::properties::CanonicalCombiningClassMap;
 /// The characters of `text` without accents and ligatures, in lower case: `Œuvre d’État` is `oeuvre d’etat`.
 ///
 /// Normalisation form KD (UAX 15) without the characters that have a combining class, then [`letters`].
-pub(super) fn fold(text: &str) -> impl Iterator<Item = char> {
+pub(crate) fn fold(text: &str) -> impl Iterator<Item = char> {
     let classes = CanonicalCombiningClassMap::new();
     DecomposingNormalizerBorrowed::new_nfkd()
         .normalize_iter(text.chars())

@@ -156,9 +156,24 @@ pub(super) fn likeness(old: &str, new: &str) -> f32 {
     similar::TextDiff::from_lines(&body(old), &body(new)).ratio()
 }
 
+/// A draft without the comments of its front matter, whose language is that of the command's messages.
+fn without_comments(text: &str) -> String {
+    let (front, body) = text.split_once("\n+++\n").unwrap_or(("", text));
+    let kept = front.lines().filter(|line| !line.starts_with('#'));
+    let plain = kept.map(|line| {
+        if line.starts_with("date") {
+            line.split("  #").next().unwrap_or(line)
+        } else {
+            line
+        }
+    });
+    format!("{}\n+++\n{body}", plain.collect::<Vec<_>>().join("\n"))
+}
+
 /// What would change in a file, as a unified diff.
 pub(super) fn diff(old: &str, new: &str, path: &str) -> String {
-    similar::TextDiff::from_lines(old, new)
+    let (old, new) = (without_comments(old), without_comments(new));
+    similar::TextDiff::from_lines(&old, &new)
         .unified_diff()
         .context_radius(1)
         .header(path, path)

@@ -30,6 +30,7 @@ mod frame;
 mod glossary;
 mod head;
 mod html;
+mod id;
 mod item;
 mod language;
 mod lines;

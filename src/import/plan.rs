@@ -10,18 +10,17 @@ use super::dating::Dating;
 use super::examine::{Examined, Read, Reading, Refused, examine};
 use super::existing::Existing;
 use super::glossary::Glossary;
+use super::id::id;
 use super::item::{Item, State, diff, item, likeness, unchanged};
 use super::language::{Guess, by_tag};
 use super::rules::Rules;
 use super::{Found, Names, Options, Proposed, RawFile, draft, events, order, report, stubs};
 use crate::content::{Loaded, is_id};
 use crate::diagnostic::{Code, Diagnostic, Wording};
-use crate::files::{OutPath, Place, SourceTree, Span};
+use crate::files::{Place, SourceTree, Span};
 use crate::i18n::slug;
 use crate::model::Date;
 
-/// The longest id, in bytes.
-const LONGEST_ID: usize = 60;
 /// How much of two texts must be the same for one to be a version of the other; 1 is all of it.
 const LIKE: f32 = 0.3;
 /// The dossier's own rules.
@@ -359,18 +358,10 @@ impl Planner<'_> {
             return id.clone();
         }
         let name = found.raw.rsplit('/').next().unwrap_or_default();
-        let candidates = [slug(&found.article.title), slug(name)];
-        let id = candidates.into_iter().find(|id| !id.is_empty());
-        let id = id.unwrap_or_else(|| "article".to_owned());
-        let id = match id.get(..LONGEST_ID) {
-            Some(cut) if id.len() > LONGEST_ID => cut.rfind('-').map_or(cut, |end| &cut[..end]),
-            _ => &id,
-        };
-        // Some file systems keep names such as `con` for themselves.
-        match OutPath::new(id) {
-            Ok(_) => id.to_owned(),
-            Err(_) => format!("article-{id}"),
-        }
+        let made = [&found.article.title, name].map(|text| id(text, "article"));
+        made.into_iter()
+            .find(|id| !id.is_empty())
+            .unwrap_or_else(|| "article".to_owned())
     }
 
     /// The files of a new article.

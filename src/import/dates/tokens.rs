@@ -162,28 +162,15 @@ fn kind_of(c: char) -> Option<Kind> {
     }
 }
 
-/// Lower case without the accents of French; apostrophes, hyphens and dashes each in one form.
+/// Lower case without accents and ligatures; apostrophes, hyphens and dashes each in one form.
 pub(super) fn fold(written: &str) -> String {
-    let mut folded = String::with_capacity(written.len());
-    for c in written.chars().flat_map(char::to_lowercase) {
-        match c {
-            'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => folded.push('a'),
-            'ç' => folded.push('c'),
-            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-            'î' | 'ï' | 'í' | 'ì' => folded.push('i'),
-            'ô' | 'ö' | 'ó' | 'ò' | 'õ' => folded.push('o'),
-            'û' | 'ü' | 'ù' | 'ú' => folded.push('u'),
-            'ñ' => folded.push('n'),
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
-            '\u{300}'..='\u{36f}' | '\u{ad}' => {}
-            '’' | 'ʼ' | '‘' | '′' | '´' | '`' => folded.push('\''),
-            '‐' | '‑' => folded.push('-'),
-            '–' | '—' | '―' | '−' => folded.push('–'),
-            other => folded.push(other),
-        }
-    }
-    folded
+    let signs = written.chars().filter(|c| *c != '\u{ad}').map(|c| match c {
+        '’' | 'ʼ' | '‘' | '′' | '´' | '`' => '\'',
+        '‐' | '‑' => '-',
+        '–' | '—' | '―' | '−' => '–',
+        other => other,
+    });
+    crate::i18n::fold(&signs.collect::<String>()).collect()
 }
 
 /// Notes which tokens lie within « », “ ”, " " or '' ''.

@@ -1,5 +1,7 @@
 //! Makes addresses absolute and takes the tracking out of them.
 
+use url::Url;
+
 /// Parameters that say where a reader came from, not what is shown.
 const TRACKING: [&str; 9] = [
     "fbclid",
@@ -58,56 +60,12 @@ fn scheme(address: &str) -> Option<&'static str> {
     })
 }
 
-/// RFC 3986, section 5.2, for a base of http or https.
+/// The address that `written` is on a page at `base` (URL Standard, section 4.4); `base` is one of http or https.
 fn join(base: &str, written: &str) -> Option<String> {
-    let base = base.split('#').next().unwrap_or_default();
-    if !matches!(scheme(base), Some("http" | "https")) {
-        return None;
-    }
-    let (scheme, rest) = base.split_once("://")?;
-    if let Some(rest) = written.strip_prefix("//") {
-        return Some(format!("{scheme}://{rest}"));
-    }
-    let place = rest.split('?').next().unwrap_or_default();
-    let (host, path) = place
-        .find('/')
-        .map_or((place, "/"), |at| place.split_at(at));
-    if host.is_empty() {
-        return None;
-    }
-    if written.starts_with('?') {
-        return Some(format!("{scheme}://{host}{path}{written}"));
-    }
-    let folder = path
-        .rfind('/')
-        .map_or("/", |at| path.get(..=at).unwrap_or("/"));
-    let end = written.find(['?', '#']).unwrap_or(written.len());
-    let (steps, tail) = written.split_at(end);
-    let path = match steps.starts_with('/') {
-        true => steps.to_owned(),
-        false => format!("{folder}{steps}"),
-    };
-    Some(format!("{scheme}://{host}{}{tail}", without_dots(&path)))
-}
-
-fn without_dots(path: &str) -> String {
-    let mut out: Vec<&str> = Vec::new();
-    let mut parts = path.split('/').skip(1).peekable();
-    while let Some(part) = parts.next() {
-        let is_last = parts.peek().is_none();
-        match part {
-            "." | ".." => {
-                if part == ".." {
-                    out.pop();
-                }
-                if is_last {
-                    out.push("");
-                }
-            }
-            _ => out.push(part),
-        }
-    }
-    format!("/{}", out.join("/"))
+    let base = Url::parse(base)
+        .ok()
+        .filter(|base| matches!(base.scheme(), "http" | "https"))?;
+    Some(base.join(written).ok()?.into())
 }
 
 fn untracked(address: &str) -> String {

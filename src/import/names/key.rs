@@ -1,5 +1,7 @@
 //! Keys: two spellings of one name have the same key.
 
+use crate::i18n::fold as letters;
+
 /// The key of `text`: lower case, no accents, one kind of apostrophe, hyphen and space.
 pub(super) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
@@ -65,44 +67,9 @@ fn fold_other(character: char, key: &mut String) {
             key.push(' ');
         }
     } else if !is_mark(character) {
-        for lower in character.to_lowercase().filter(|c| !is_mark(*c)) {
-            match base(lower) {
-                Some(letters) => key.push_str(letters),
-                None => key.push(lower),
-            }
-        }
+        let mut buffer = [0; 4];
+        key.extend(letters(character.encode_utf8(&mut buffer)));
     }
-}
-
-/// The letters that stand for an accented one or a ligature (Latin-1 and Latin Extended-A, then what Malian languages
-/// add).
-fn base(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => "a",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'ď' | 'đ' | 'ð' | 'ɗ' => "d",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ɛ' | 'ə' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ĥ' | 'ħ' => "h",
-        'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
-        'ĵ' => "j",
-        'ķ' | 'ƙ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' | 'ŋ' | 'ɲ' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ɔ' => "o",
-        'ŕ' | 'ŗ' | 'ř' => "r",
-        'ś' | 'ŝ' | 'ş' | 'š' => "s",
-        'ţ' | 'ť' | 'ŧ' => "t",
-        'ù' | 'ú' | 'û' | 'ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
-        'ŵ' => "w",
-        'ý' | 'ÿ' | 'ŷ' | 'ƴ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        'ɓ' => "b",
-        'œ' => "oe",
-        'æ' => "ae",
-        'ß' => "ss",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,9 @@
 //! Stubs: glossary entries for a person to complete.
 
-use super::key::{key, tidy};
+use super::key::tidy;
 use super::{Candidate, CandidateKind, Guess};
+use crate::import::id::id;
 use crate::import::text::quoted;
-
-/// The longest id, so that a file name has room beside it.
-const LONGEST_ID: usize = 60;
 
 /// Writes the stub of a glossary entry: its id and the text of `content/glossary/<id>.toml`.
 ///
@@ -40,7 +38,7 @@ pub(crate) fn stub(
         }
         text.push_str("# definition = \"\"\n");
     }
-    (id(&candidate.form), text)
+    (id_of(&candidate.form), text)
 }
 
 /// The line that says what kind of thing is named, with the choice where that is a guess.
@@ -58,30 +56,11 @@ fn kind(candidate: &Candidate) -> String {
     format!("kind = \"{kind}\"\n")
 }
 
-/// An id: small ASCII letters, digits and single hyphens, and no name that a file system keeps for itself.
-fn id(form: &str) -> String {
-    let mut id = String::new();
-    for character in key(form).chars() {
-        if character.is_ascii_alphanumeric() {
-            id.push(character);
-        } else if !matches!(character, '.') && !id.is_empty() && !id.ends_with('-') {
-            id.push('-');
-        }
-    }
-    if id.len() > LONGEST_ID {
-        let end = id
-            .get(..=LONGEST_ID)
-            .and_then(|start| start.rfind('-'))
-            .unwrap_or(LONGEST_ID);
-        id.truncate(end);
-    }
-    id.truncate(id.trim_end_matches('-').len());
-    let devices = ["con", "prn", "aux", "nul"];
-    let is_port = id.len() == 4 && (id.starts_with("com") || id.starts_with("lpt"));
-    match id.as_str() {
-        "" => format!("entry-{:08x}", digest(form)),
-        id if devices.contains(&id) || is_port => format!("entry-{id}"),
-        _ => id,
+/// An id: that of the form, or a number when it has no Latin letters.
+fn id_of(form: &str) -> String {
+    match id(form, "entry") {
+        id if id.is_empty() => format!("entry-{:08x}", digest(form)),
+        id => id,
     }
 }
 
