@@ -3,7 +3,7 @@
 use super::dates::{Unresolved, statements};
 use super::dating::is_text;
 use super::text::{comment, date, quoted};
-use super::{Found, title};
+use super::{Dated, Found, title};
 use crate::diagnostic::Wording;
 use crate::link::sentence;
 
@@ -33,11 +33,11 @@ pub(super) struct Open {
 }
 
 /// The dated statements of an article, those with a date and those without.
-pub(super) fn find(found: &Found) -> (Vec<Proposal>, Vec<Open>) {
+pub(super) fn find(dated: &Dated) -> (Vec<Proposal>, Vec<Open>) {
     let mut proposals: Vec<Proposal> = Vec::new();
     let mut open = Vec::new();
-    for block in found.article.body.iter().filter(|block| is_text(block)) {
-        for statement in statements(&block.text, &found.lang) {
+    for block in dated.article.body.iter().filter(|block| is_text(block)) {
+        for statement in statements(&block.text, &dated.lang) {
             let words = block
                 .text
                 .get(statement.span.clone())
@@ -50,7 +50,7 @@ pub(super) fn find(found: &Found) -> (Vec<Proposal>, Vec<Open>) {
                 .unwrap_or(&block.text)
                 .trim()
                 .to_owned();
-            match statement.when.resolve(found.dating.published) {
+            match statement.when.resolve(dated.dating.published) {
                 Ok(edtf) => {
                     let again = proposals
                         .iter()

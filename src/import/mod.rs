@@ -91,6 +91,23 @@ pub struct Proposed {
     pub text: String,
 }
 
+/// An article whose language is known, and when it was published as far as that is said.
+#[derive(Clone, Debug)]
+struct Dated {
+    /// Which of the articles of its file this is, from 1.
+    part: usize,
+    /// BCP 47 tag of its language.
+    lang: String,
+    /// Where it was published, by its markup.
+    url: Option<String>,
+    /// Whether its markup says that readers have to pay.
+    paywalled: bool,
+    /// What was read.
+    article: Article,
+    /// When it was published.
+    dating: Dating,
+}
+
 /// An article with everything that was found out about it.
 #[derive(Clone, Debug)]
 struct Found {

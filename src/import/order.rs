@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Found;
+use super::Dated;
 use super::dates::Bounds;
 use super::dating::{self, Span};
 
@@ -16,7 +16,7 @@ enum Order {
 /// Dates the articles of a page: each by what it says itself, then those that are left within the dates of their neighbours.
 ///
 /// A page lists the latest first unless the dates on it show the contrary; when they show neither, the order says nothing.
-pub(super) fn date(found: &mut [Found], today: Date) {
+pub(super) fn date(mut found: Vec<Dated>, today: Date) -> Vec<Dated> {
     for article in found
         .iter_mut()
         .filter(|article| article.dating.edtf.is_none())
@@ -25,7 +25,7 @@ pub(super) fn date(found: &mut [Found], today: Date) {
     }
     let spans: Vec<Option<Span>> = found.iter().map(|article| article.dating.span()).collect();
     let Some(order) = order(&spans).filter(|_| found.len() > 1) else {
-        return;
+        return found;
     };
     for at in 0..found.len() {
         let above = spans[..at].iter().rev().flatten().next();
@@ -44,6 +44,7 @@ pub(super) fn date(found: &mut [Found], today: Date) {
             article.dating.by_order = bounds.not_before.or(bounds.not_after).map(|_| bounds);
         }
     }
+    found
 }
 
 /// The order in which dated articles stand; the latest first when there is but one.

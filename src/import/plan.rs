@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date as Day;
 use rayon::prelude::*;
 
+use super::article::Article;
 use super::block::Block;
 use super::dating::Dating;
 use super::examine::{Examined, Read, Reading, Refused, examine};
@@ -14,7 +15,7 @@ use super::id::id;
 use super::item::{Item, State, diff, item, likeness, unchanged};
 use super::language::{Guess, by_tag};
 use super::rules::Rules;
-use super::{Found, Names, Options, Proposed, RawFile, draft, events, order, report, stubs};
+use super::{Dated, Found, Options, Proposed, RawFile, draft, events, order, report, stubs};
 use crate::content::{Loaded, is_id};
 use crate::diagnostic::{Code, Diagnostic, Wording};
 use crate::files::{Place, SourceTree, Span};
@@ -152,6 +153,17 @@ fn single_options_fit(examined: &[Examined], options: &Options, plan: &mut Plan)
     fits
 }
 
+/// What all articles of a raw file have in common.
+struct Raw<'a> {
+    path: &'a str,
+    sha256: &'a str,
+    text: &'a str,
+    encoding: &'static str,
+    hidden: Option<(usize, Vec<String>)>,
+    /// How many articles it has.
+    parts: usize,
+}
+
 struct Planner<'a> {
     tree: &'a SourceTree,
     loaded: &'a Loaded,
@@ -176,13 +188,8 @@ impl Planner<'_> {
                 .texts
                 .insert_text(path.as_str(), examined.text.as_str());
         }
-        let before = self
-            .existing
-            .imported(&examined.sha256)
-            .map(|ids| ids.join(", "));
-        let copy_of = self.imported.insert(examined.sha256.clone(), path.clone());
-        if let Some(before) = before.or(copy_of) {
-            self.plan.items.push(unchanged(&path, &before));
+        if let Some(ids) = self.existing.imported(&examined.sha256) {
+            self.plan.items.push(unchanged(&path, &ids.join(", ")));
             return;
         }
         let content = match examined.content {
@@ -198,67 +205,66 @@ impl Planner<'_> {
                 return;
             }
         };
-        let parts = content.articles.len();
-        let mut found: Vec<Found> = Vec::new();
-        for (part, read) in (1..).zip(content.articles) {
-            let Guess::Sure(lang) = read.lang else {
-                let line = read.article.body.first().map_or(1, Block::line);
-                self.ask_language(&path, &examined.text, line, parts);
-                continue;
-            };
-            let lang = self.loaded.dossier.settings.languages.tag(lang).to_owned();
-            let (topics, proposed_topics) = self.topics(&read);
-            found.push(Found {
-                raw: path.clone(),
-                sha256: examined.sha256.clone(),
-                encoding: content.encoding,
-                hidden: content.hidden.clone(),
-                part,
-                parts,
-                id: String::new(),
-                is_page: self.options.pages,
-                lang,
-                url: read.url.clone(),
-                paywalled: read.paywalled,
-                dating: self.dating(&read),
-                article: read.article,
-                topics,
-                proposed_topics,
-                events: Vec::new(),
-                open: Vec::new(),
-                names: Names::default(),
-            });
+        if let Some(copy_of) = self.imported.insert(examined.sha256.clone(), path.clone()) {
+            self.plan.items.push(unchanged(&path, &copy_of));
+            return;
         }
-        order::date(&mut found, self.today());
-        for found in found {
-            self.article(found, &examined.text);
+        let raw = Raw {
+            path: &path,
+            sha256: &examined.sha256,
+            text: &examined.text,
+            encoding: content.encoding,
+            hidden: content.hidden,
+            parts: content.articles.len(),
+        };
+        if let Some(dated) = self.in_their_languages(&raw, content.articles) {
+            for dated in order::date(dated, self.today()) {
+                self.article(dated, &raw);
+            }
         }
     }
 
-    fn ask_language(&mut self, path: &str, text: &str, line: usize, parts: usize) {
+    /// The articles of a file with their languages; none, and a question, when one of them is unclear: with the others imported,
+    /// the file would be known, and that one never be asked for again.
+    fn in_their_languages(&mut self, raw: &Raw<'_>, articles: Vec<Read>) -> Option<Vec<Dated>> {
+        let mut dated = Vec::with_capacity(articles.len());
+        let mut unclear = false;
+        for (part, read) in (1..).zip(articles) {
+            match read.lang {
+                Guess::Sure(lang) => dated.push(Dated {
+                    part,
+                    lang: self.loaded.dossier.settings.languages.tag(lang).to_owned(),
+                    dating: self.given_date(&read),
+                    url: read.url,
+                    paywalled: read.paywalled,
+                    article: read.article,
+                }),
+                Guess::Unsure => {
+                    let line = read.article.body.first().map_or(1, Block::line);
+                    self.ask_language(raw, line);
+                    unclear = true;
+                }
+            }
+        }
+        (!unclear).then_some(dated)
+    }
+
+    fn ask_language(&mut self, raw: &Raw<'_>, line: usize) {
         let languages = &self.loaded.dossier.settings.languages;
         let known: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();
-        let finding = Diagnostic::at(Code::RawLanguage, place_of(path, text, line))
+        let finding = Diagnostic::at(Code::RawLanguage, place_of(raw.path, raw.text, line))
             .arg("languages", known.join(", "))
-            .arg(
-                "option",
-                known
-                    .iter()
-                    .map(|tag| format!("--lang {tag}"))
-                    .collect::<Vec<_>>()
-                    .join(" / "),
-            )
-            .arg("parts", parts.to_string());
+            .arg("option", format!("--lang {}", known.join(" / --lang ")));
         self.plan.diagnostics.push(finding);
     }
 
-    fn ask_date(&mut self, found: &Found, text: &str) {
-        let first = found.article.body.first().map_or(1, Block::line);
-        let line = Some(found.dating.line)
+    fn ask_date(&mut self, dated: &Dated, raw: &Raw<'_>) {
+        let first = dated.article.body.first().map_or(1, Block::line);
+        let line = Some(dated.dating.line)
             .filter(|line| *line > 0)
             .unwrap_or(first);
-        let finding = Diagnostic::at(Code::RawDate, place_of(&found.raw, text, line));
-        let title = super::title::shortened(&found.article.title, 80);
+        let finding = Diagnostic::at(Code::RawDate, place_of(raw.path, raw.text, line));
+        let title = super::title::shortened(&dated.article.title, 80);
         self.plan.diagnostics.push(finding.arg("title", title));
     }
 
@@ -268,7 +274,7 @@ impl Planner<'_> {
     }
 
     /// The date that was given from outside: by the user, or by the page's markup.
-    fn dating(&self, read: &Read) -> Dating {
+    fn given_date(&self, read: &Read) -> Dating {
         if let Some(date) = &self.options.date {
             return Dating::given(date, "import-date-given", "--date");
         }
@@ -284,9 +290,9 @@ impl Planner<'_> {
     }
 
     /// Topics of the dossier by their id or name, and the others.
-    fn topics(&self, read: &Read) -> (Vec<String>, Vec<String>) {
+    fn topics(&self, article: &Article) -> (Vec<String>, Vec<String>) {
         let (mut known, mut proposed) = (Vec::new(), Vec::new());
-        for topic in &read.article.topics {
+        for topic in &article.topics {
             let key = slug(topic);
             let of_dossier = self.loaded.dossier.topics.iter().find(|known| {
                 known.id.as_ref() == key || known.name.iter().any(|(_, name)| slug(name) == key)
@@ -302,23 +308,42 @@ impl Planner<'_> {
         (known, proposed)
     }
 
-    fn article(&mut self, mut found: Found, text: &str) {
-        let wanted = self.wanted_id(&found);
-        let earlier = self.earlier(&found, &wanted);
+    fn article(&mut self, dated: Dated, raw: &Raw<'_>) {
+        let wanted = self.wanted_id(&dated.article, raw.path);
+        let earlier = self.earlier(&dated, raw, &wanted);
         if self.options.id.is_some() && earlier.is_none() && self.existing.has(&wanted) {
             let finding = Diagnostic::general(Code::ImportTaken).arg("id", &wanted);
             self.plan.diagnostics.push(finding);
             return;
         }
-        found.id = match &earlier {
-            Some((path, _)) => stem(path).to_owned(),
-            None => self.existing.take(&wanted),
-        };
-        found.names = self.glossary.names(&found.article, &found.lang);
-        (found.events, found.open) = events::find(&found);
-        if found.dating.edtf.is_none() {
-            self.ask_date(&found, text);
+        if dated.dating.edtf.is_none() {
+            self.ask_date(&dated, raw);
         }
+        let (topics, proposed_topics) = self.topics(&dated.article);
+        let (events, open) = events::find(&dated);
+        let found = Found {
+            raw: raw.path.to_owned(),
+            sha256: raw.sha256.to_owned(),
+            encoding: raw.encoding,
+            hidden: raw.hidden.clone(),
+            part: dated.part,
+            parts: raw.parts,
+            id: match &earlier {
+                Some((path, _)) => stem(path).to_owned(),
+                None => self.existing.take(&wanted),
+            },
+            is_page: self.options.pages,
+            names: self.glossary.names(&dated.article, &dated.lang),
+            lang: dated.lang,
+            url: dated.url,
+            paywalled: dated.paywalled,
+            article: dated.article,
+            dating: dated.dating,
+            topics,
+            proposed_topics,
+            events,
+            open,
+        };
         let mut files = self.files(&found);
         // What an import that was stopped left to do.
         files.retain(|file| self.tree.text(&file.path).is_none());
@@ -338,27 +363,27 @@ impl Planner<'_> {
     /// The article that an earlier import made of this one: its path, and whether the raw file was the same.
     ///
     /// Another text in the place of the one that was there is a new article.
-    fn earlier(&self, found: &Found, wanted: &str) -> Option<(String, bool)> {
+    fn earlier(&self, dated: &Dated, raw: &Raw<'_>, wanted: &str) -> Option<(String, bool)> {
         let origin = self
             .existing
-            .earlier(&found.raw, wanted, found.part, found.parts)?;
-        let same = origin.sha256 == found.sha256;
+            .earlier(raw.path, wanted, dated.part, raw.parts)?;
+        let same = origin.sha256 == raw.sha256;
         let is_version = || {
-            let old = self.tree.text(&origin.article)?;
-            Some(likeness(old, &draft::article(found, self.wording)) >= LIKE)
+            let old = self.tree.text(&origin.article);
+            old.is_some_and(|old| likeness(old, &draft::body(&dated.article.body)) >= LIKE)
         };
         let known = stem(&origin.article) == wanted
-            || (self.options.id.is_none() && (same || is_version() == Some(true)));
+            || (self.options.id.is_none() && (same || is_version()));
         known.then(|| (origin.article.clone(), same))
     }
 
     /// The id that the user gave, else one made of the title, else of the file's name.
-    fn wanted_id(&self, found: &Found) -> String {
+    fn wanted_id(&self, article: &Article, path: &str) -> String {
         if let Some(id) = &self.options.id {
             return id.clone();
         }
-        let name = found.raw.rsplit('/').next().unwrap_or_default();
-        let made = [&found.article.title, name].map(|text| id(text, "article"));
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let made = [&article.title, name].map(|text| id(text, "article"));
         made.into_iter()
             .find(|id| !id.is_empty())
             .unwrap_or_else(|| "article".to_owned())
