@@ -15,6 +15,8 @@
 //! - [`i18n`]: languages, interface strings, dates, numbers, order, typography
 //! - [`markdown`]: texts as events, runs of text, what links lead to
 //! - [`model`]: the dossier as plain data
+//! - `names`: acronyms and names of a text that no entry explains
+//! - `stub`: files for a person to complete
 //! - [`content`]: from files to the model
 //! - [`link`]: from texts to what they speak of
 //! - [`render`]: from the linked dossier to pages
@@ -33,5 +35,9 @@ pub mod import;
 pub mod link;
 pub mod markdown;
 pub mod model;
+#[cfg(feature = "import")]
+mod names;
 pub mod pipeline;
 pub mod render;
+#[cfg(feature = "import")]
+mod stub;

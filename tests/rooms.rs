@@ -10,12 +10,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 13] = [
     "files",
     "diagnostic",
     "i18n",
     "markdown",
     "model",
+    "names",
+    "stub",
     "content",
     "link",
     "render",

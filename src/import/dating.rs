@@ -6,8 +6,8 @@ use super::article::{Article, WrittenDate};
 use super::block::Block;
 use super::dates::{self, Bounds, Inference, LineKind, Published};
 use super::report::dated;
-use super::text::{comment, date, quoted};
 use crate::diagnostic::Wording;
+use crate::stub::text::{array, comment, date, quoted};
 
 /// What is known of the publication of a text.
 #[derive(Clone, Debug, Default)]
@@ -141,10 +141,7 @@ impl Dating {
             lines.push(format!("not-before-line = {line}"));
         }
         if !self.candidates.is_empty() {
-            lines.push(format!(
-                "candidates = {}",
-                super::text::array(&self.candidates)
-            ));
+            lines.push(format!("candidates = {}", array(&self.candidates)));
         }
         lines.extend(
             self.suggestion

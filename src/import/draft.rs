@@ -2,9 +2,9 @@
 
 use super::article::TitleFrom;
 use super::block::{Block, Mark, Shape};
-use super::text::{array, comment, date, quoted};
 use super::{Found, escape};
 use crate::diagnostic::Wording;
+use crate::stub::text::{array, comment, date, quoted};
 
 /// The article as `content/articles/<id>.<lang>.md`: a draft, with what is not known said in comments.
 pub(super) fn article(found: &Found, wording: &Wording) -> String {

@@ -2,10 +2,10 @@
 
 use super::dates::{Unresolved, statements};
 use super::dating::is_text;
-use super::text::{comment, date, quoted};
 use super::{Dated, Found, title};
 use crate::diagnostic::Wording;
 use crate::link::sentence;
+use crate::stub::text::{comment, date, quoted};
 
 /// A dated statement.
 #[derive(Clone, Debug)]

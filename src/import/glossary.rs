@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 
 use super::article::Article;
-use super::{Names, dating, names};
+use super::{Names, dating};
 use crate::content::Loaded;
 use crate::link::{Matcher, Scratch};
+use crate::names;
 
 /// The glossary of a dossier, ready for looking names up in any of its languages.
 pub(super) struct Glossary<'a> {

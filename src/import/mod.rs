@@ -30,12 +30,10 @@ mod frame;
 mod glossary;
 mod head;
 mod html;
-mod id;
 mod item;
 mod language;
 mod lines;
 mod links;
-mod names;
 mod note;
 mod order;
 mod outlet;
@@ -45,7 +43,6 @@ mod rules;
 mod running;
 mod split;
 mod stubs;
-mod text;
 mod title;
 
 pub use item::{Excerpt, Item, State};
@@ -155,7 +152,7 @@ struct Names {
     /// Glossary entries: id, form, how often.
     known: Vec<(String, String, usize)>,
     /// Names that no entry explains.
-    unknown: Vec<names::Candidate>,
+    unknown: Vec<crate::names::Candidate>,
 }
 
 impl Found {

@@ -11,7 +11,6 @@ use super::dating::Dating;
 use super::examine::{Examined, Read, Reading, Refused, examine};
 use super::existing::Existing;
 use super::glossary::Glossary;
-use super::id::id;
 use super::item::{Item, State, diff, item, likeness, unchanged};
 use super::language::{Guess, by_tag};
 use super::rules::Rules;
@@ -21,6 +20,7 @@ use crate::diagnostic::{Code, Diagnostic, Wording};
 use crate::files::{Place, SourceTree, Span};
 use crate::i18n::slug;
 use crate::model::Date;
+use crate::stub::id::id;
 
 /// How much of two texts must be the same for one to be a version of the other; 1 is all of it.
 const LIKE: f32 = 0.3;

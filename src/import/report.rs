@@ -1,8 +1,8 @@
 //! The report beside a source's record: what was found, and everything that was left out.
 
-use super::text::{comment, date, quoted};
 use super::{Found, Names};
 use crate::diagnostic::Wording;
+use crate::stub::text::{comment, date, quoted};
 
 /// How the name of a report ends; the loader passes such files over.
 pub(super) const SUFFIX: &str = ".import.toml";

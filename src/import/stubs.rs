@@ -1,8 +1,9 @@
 //! Beginnings of glossary entries, for names that no entry explains.
 
 use super::Proposed;
-use super::names::{Candidate, stub};
 use crate::diagnostic::Wording;
+use crate::names::Candidate;
+use crate::stub::stub;
 
 /// How often a name must occur to be worth an entry; one whose expansion the text gives is worth it at once.
 const OFTEN: usize = 2;

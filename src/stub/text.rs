@@ -1,7 +1,7 @@
 //! Texts as TOML writes them.
 
 /// A TOML basic string (TOML 1.0, “String”): quotes, backslashes and control characters are escaped, nothing else.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {
@@ -18,13 +18,13 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// A TOML array of strings on one line.
-pub(super) fn array(texts: &[String]) -> String {
+pub(crate) fn array(texts: &[String]) -> String {
     let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
     format!("[{}]", texts.join(", "))
 }
 
 /// A date as TOML writes it: a day as it is, anything else as a string in EDTF.
-pub(super) fn date(edtf: &str) -> String {
+pub(crate) fn date(edtf: &str) -> String {
     let is_day = edtf.len() == 10
         && edtf.bytes().enumerate().all(|(at, b)| {
             if matches!(at, 4 | 7) {
@@ -41,7 +41,7 @@ pub(super) fn date(edtf: &str) -> String {
 }
 
 /// A text on one line of a comment: no break, no control character, and not too long.
-pub(super) fn comment(text: &str) -> String {
+pub(crate) fn comment(text: &str) -> String {
     let plain: String = text
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })

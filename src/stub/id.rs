@@ -9,7 +9,7 @@ const LONGEST: usize = 60;
 /// An id made of `text`: its slug, cut between two words; empty for a text without Latin letters or digits.
 ///
 /// A name that some file systems keep for themselves, such as `con`, gets `prefix` before it.
-pub(super) fn id(text: &str, prefix: &str) -> String {
+pub(crate) fn id(text: &str, prefix: &str) -> String {
     let slug = slug(text);
     let id = match slug.get(..LONGEST) {
         Some(cut) if slug.len() > LONGEST => cut.rfind('-').map_or(cut, |end| &cut[..end]),

@@ -170,26 +170,6 @@ fn spellings_are_one_name() {
     );
 }
 
-#[test]
-fn stubs_are_to_be_completed() {
-    let text = "La Communauté des pays riverains du fleuve (CPRF) attend le colonel Issa Berthé. La C.P.R.F. aussi.";
-    let found = candidates(&[text], "fr", &|_| false);
-    let (id, toml) = stub(&found[0], "fr", &["fr", "en"], "To write.");
-    assert_eq!(id, "cprf");
-    assert_eq!(
-        toml,
-        "draft = true\nkind = \"acronym\"\n\n[fr]\nname = \"Communauté des pays riverains du fleuve\"\nacronym = \"CPRF\"\n\
-         aliases = [\"C.P.R.F.\"]\n# To write.\n# definition = \"\"\n\n\
-         # [en]\n# name = \"\"\n# acronym = \"\"\n# definition = \"\"\n"
-    );
-    let (id, toml) = stub(&found[1], "fr", &["fr"], "To write.");
-    assert_eq!(id, "issa-berthe");
-    assert!(
-        toml.starts_with("draft = true\nkind = \"person\"\n\n[fr]\nname = \"Issa Berthé\"\n"),
-        "{toml}"
-    );
-}
-
 /// Texts of what names and their surroundings are made of.
 fn texts() -> impl Strategy<Value = Vec<String>> {
     let piece = prop_oneof![
@@ -237,32 +217,6 @@ proptest! {
         let paragraphs: Vec<&str> = texts.iter().map(String::as_str).collect();
         prop_assert_eq!(candidates(&paragraphs, &lang, &|_| true), vec![]);
     }
-
-    #[test]
-    fn a_stub_is_toml(form in "\\PC{0,70}|[a-z\"'\\\\\n\t]{0,9}|con|عربي", lang in "fr|pt-BR|\\PC{1,4}") {
-        let candidate = Candidate {
-            form: form.clone(),
-            kind: CandidateKind::Acronym,
-            guess: Guess::Unsure,
-            count: 1,
-            expansion: None,
-            paragraph: 0,
-            variants: vec![form.clone()],
-        };
-        let (id, text) = stub(&candidate, &lang, &["fr", "en", "x\ny"], "To write.");
-        prop_assert!((1..=67).contains(&id.len()));
-        prop_assert!(id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
-        prop_assert!(!id.starts_with('-') && !id.ends_with('-') && !id.contains("--") && id != "con");
-        let table: toml::Table = text.parse().expect(&text);
-        let name = table[key_of(&lang).as_str()]["name"].as_str().map(str::to_owned);
-        prop_assert_eq!(name, Some(super::key::tidy(&form)));
-        prop_assert_eq!(table.len(), 3);
-    }
-}
-
-/// A language as the key that TOML reads.
-fn key_of(lang: &str) -> String {
-    super::key::tidy(lang)
 }
 
 #[test]

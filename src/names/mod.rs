@@ -1,6 +1,6 @@
 //! Names: the acronyms and capitalised names of a text that no glossary entry explains.
 //!
-//! Input: the paragraphs of a text and what the glossary knows. Output: [`Candidate`]s, for which [`stub()`] writes
+//! Input: the paragraphs of a text and what the glossary knows. Output: [`Candidate`]s, for which the room `stub` writes
 //! glossary entries to complete. The steps of [`candidates`]:
 //!
 //! 1. [`text`] cuts the paragraphs into words and counts how each is written.
@@ -20,14 +20,13 @@ mod merge;
 mod sequences;
 mod shape;
 mod shout;
-mod stub;
 mod text;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use stub::stub;
+pub(crate) use key::tidy;
 
 use acronyms::Acronyms;
 use text::Text;

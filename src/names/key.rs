@@ -22,7 +22,7 @@ pub(super) fn fold(text: &str, key: &mut String) {
 }
 
 /// `text` as it is reported: white space of any kind and length is one space, characters without width are gone.
-pub(super) fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     for character in text.chars().filter(|c| !is_invisible(*c)) {
         if !character.is_whitespace() {
