@@ -2,8 +2,9 @@
 
 usage: base_urls.py SITE BASE_URL OTHER_SITE OTHER_BASE_URL
 
-In a page these are its canonical and hreflang links; besides, all of sitemap.xml, robots.txt and 404.html, which a host
-serves at any depth. Where the two differ, they differ by the base URL and by nothing else.
+In a page these are its canonical and hreflang links; besides, all of sitemap.xml, robots.txt, the glossaries as data, which
+are read elsewhere, and 404.html, which a host serves at any depth. Where the two differ, they differ by the base URL and by
+nothing else.
 """
 import difflib
 import pathlib
@@ -33,9 +34,10 @@ def moved(line, path):
 
 
 def problems(path, a, b):
+    whole = path in WHOLE or path.endswith(".json")
     if a == b:
-        return [f"{path}: names no address at all"] if path in WHOLE else []
-    if path not in WHOLE and not path.endswith(".html"):
+        return [f"{path}: names no address at all"] if whole else []
+    if not whole and not path.endswith(".html"):
         return [f"{path}: differs"]
     a, b = a.decode().splitlines(), b.decode().splitlines()
     found = []
@@ -44,7 +46,7 @@ def problems(path, a, b):
             continue
         if [moved(line, path) for line in a[i:j]] != b[k:l]:
             found.append(f"{path}:{i + 1}: not the same line at another base URL: {a[i:j]} / {b[k:l]}")
-        elif path not in WHOLE and not all(ABSOLUTE.fullmatch(line) for line in a[i:j]):
+        elif not whole and not all(ABSOLUTE.fullmatch(line) for line in a[i:j]):
             found.append(f"{path}:{i + 1}: an absolute address where a relative one belongs: {a[i:j]}")
     return found
 
@@ -54,5 +56,5 @@ found = [f"{path}: in one of the two only" for path in sorted(first.keys() ^ sec
 for path in sorted(first.keys() & second.keys()):
     found += problems(path, first[path], second[path])
 equal = sum(first[path] == second.get(path) for path in first)
-title = f"{one_base} and {two_base} differ by canonical, hreflang, sitemap, robots and 404 alone"
+title = f"{one_base} and {two_base} differ by canonical, hreflang, sitemap, robots, glossary data and 404 alone"
 finish([report(title, found, f"{len(first)} files, {equal} equal") and len(first) > 0])

@@ -22,6 +22,7 @@
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
 //! - `import`: raw press texts to drafts (feature `import`)
+//! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - [`disk`], [`cli`]: the edges
 
 pub mod cli;
@@ -35,9 +36,8 @@ pub mod import;
 pub mod link;
 pub mod markdown;
 pub mod model;
-#[cfg(feature = "import")]
 mod names;
 pub mod pipeline;
 pub mod render;
-#[cfg(feature = "import")]
 mod stub;
+pub mod terms;

@@ -65,6 +65,21 @@ pub fn open(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
     (loaded, diagnostics)
 }
 
+/// The same, with what is wrong with its texts, for a command that must not pass over any.
+pub fn open_whole(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
+    let options = Options {
+        drafts: true,
+        ..Options::default()
+    };
+    let mut diagnostics = Vec::new();
+    let Some((_, loaded, found)) = read(tree, &options, &mut diagnostics) else {
+        return (None, diagnostics);
+    };
+    diagnostics.extend(found);
+    diagnostic::sort(&mut diagnostics);
+    (Some(loaded), diagnostics)
+}
+
 /// The first stages: settings, theme, content; the findings of the last one apart.
 fn read(
     tree: &SourceTree,

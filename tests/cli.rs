@@ -19,3 +19,7 @@ mod project;
 mod refusals;
 #[path = "cli/same_bytes.rs"]
 mod same_bytes;
+#[path = "cli/terms.rs"]
+mod terms;
+#[path = "cli/terms_exchange.rs"]
+mod terms_exchange;

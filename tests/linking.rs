@@ -10,6 +10,8 @@
 mod harness;
 #[path = "linking/links.rs"]
 mod links;
+#[path = "linking/manual.rs"]
+mod manual;
 #[path = "markdown/page.rs"]
 mod page;
 #[path = "linking/properties.rs"]

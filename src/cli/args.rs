@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
+use super::terms;
 use crate::diagnostic::UiLang;
 use crate::diagnostic::report::Format;
 
@@ -39,9 +41,50 @@ pub(super) struct Global {
 impl Global {
     pub(super) fn format(&self) -> Format {
         match self.format {
-            FormatArg::Human => Format::Human,
+            FormatArg::Human | FormatArg::Csv | FormatArg::Tbx => Format::Human,
             FormatArg::Json => Format::Json,
             FormatArg::Github => Format::Github,
+        }
+    }
+
+    /// What `terms export` writes: a table unless something else is asked for.
+    pub(super) fn export(&self) -> Exported {
+        match self.format {
+            FormatArg::Human | FormatArg::Github | FormatArg::Csv => Exported::Csv,
+            FormatArg::Tbx => Exported::Tbx,
+            FormatArg::Json => Exported::Json,
+        }
+    }
+}
+
+impl Args {
+    /// What was typed; ends the program when it makes no sense.
+    pub(super) fn typed() -> Self {
+        let args = Self::parse();
+        if let Err(message) = args.check_format() {
+            Self::command()
+                .error(ErrorKind::InvalidValue, message)
+                .exit();
+        }
+        args
+    }
+
+    /// `--format` is one option with two meanings: each command takes the values that mean something to it.
+    fn check_format(&self) -> Result<(), &'static str> {
+        let is_export = matches!(
+            &self.command,
+            Command::Terms {
+                command: Terms::Export(_)
+            }
+        );
+        match self.global.format {
+            FormatArg::Csv | FormatArg::Tbx if !is_export => {
+                Err("--format csv and --format tbx are for `terms export` alone")
+            }
+            FormatArg::Github if is_export => {
+                Err("`terms export` writes csv, tbx or json, not github")
+            }
+            _ => Ok(()),
         }
     }
 }
@@ -55,6 +98,27 @@ pub(super) enum Command {
     /// Makes drafts in content/ of raw press texts
     #[cfg(feature = "import")]
     Import(Import),
+    /// Looks at the glossary and at how texts use it
+    Terms {
+        #[command(subcommand)]
+        command: Terms,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Terms {
+    /// Prints each mention of the glossary's names in texts
+    Scan(terms::Scan),
+    /// Says what in the glossary and in the texts should be looked at
+    Audit(terms::Audit),
+    /// Prints an entry, and where the texts speak of it
+    Show(terms::Show),
+    /// Begins an entry for an acronym or a name, as a draft
+    Stub(terms::Stub),
+    /// Prints the glossary as CSV, TBX or JSON
+    Export(terms::Export),
+    /// Begins entries from a table in CSV, as drafts
+    Import(terms::Import),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -131,6 +195,20 @@ enum FormatArg {
     Json,
     /// Annotations of GitHub Actions, on standard output
     Github,
+    /// A table, for `terms export`
+    #[value(hide = true)]
+    Csv,
+    /// A term base, for `terms export`
+    #[value(hide = true)]
+    Tbx,
+}
+
+/// What `terms export` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exported {
+    Csv,
+    Tbx,
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

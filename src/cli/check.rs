@@ -30,8 +30,8 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     printer.findings(&built.diagnostics, &read.tree);
     let denied = args.deny == Some(Deny::Warnings) && !built.diagnostics.is_empty();
     if has_errors(&built.diagnostics) || denied {
-        return Outcome::of(&built.diagnostics);
+        return printer.end(Outcome::of(&built.diagnostics));
     }
     printer.say("checked", &[("files", files.into_inner().into())]);
-    Outcome::Clean
+    printer.end(Outcome::Clean)
 }

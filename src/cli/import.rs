@@ -48,7 +48,10 @@ fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, 
     let raw: Vec<RawFile> = raw
         .files
         .into_iter()
-        .map(|(path, bytes)| RawFile { path, bytes })
+        .map(|file| RawFile {
+            path: file.path,
+            bytes: file.bytes,
+        })
         .collect();
     let Plan {
         items,

@@ -9,10 +9,9 @@ mod check;
 #[cfg(feature = "import")]
 mod import;
 mod print;
+mod terms;
 
 use std::process::ExitCode;
-
-use clap::Parser;
 
 use args::{Args, Command};
 
@@ -44,12 +43,13 @@ impl Outcome {
 
 /// Runs the command that was typed.
 pub fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = Args::typed();
     let outcome = match &args.command {
         Command::Build(options) => build::run(&args.global, options),
         Command::Check(options) => check::run(&args.global, options),
         #[cfg(feature = "import")]
         Command::Import(options) => import::run(&args.global, options),
+        Command::Terms { command } => terms::run(&args.global, command),
     };
     match outcome {
         Outcome::Clean => ExitCode::SUCCESS,

@@ -1,5 +1,4 @@
 //! Prints to the terminal: the one file that does, and the one that reads the environment.
-#![expect(clippy::print_stdout, reason = "this is where data leaves the program")]
 #![expect(
     clippy::disallowed_methods,
     reason = "the language of messages is the system's"
@@ -7,8 +6,10 @@
 
 use anstream::{AutoStream, ColorChoice};
 use fluent_bundle::FluentValue;
+use std::cell::Cell;
 use std::io::Write as _;
 
+use super::Outcome;
 use super::args::{ColorArg, Global};
 use crate::diagnostic::report::{self, Format};
 use crate::diagnostic::{Diagnostic, Severity, UiLang, Wording};
@@ -20,6 +21,8 @@ pub(super) struct Printer {
     color: ColorChoice,
     quiet: bool,
     wording: Wording,
+    /// Whether data could not be written.
+    lost: Cell<bool>,
 }
 
 impl Printer {
@@ -40,6 +43,7 @@ impl Printer {
             },
             quiet: global.quiet,
             wording: Wording::new(global.ui_lang.map_or_else(system, UiLang::from)),
+            lost: Cell::new(false),
         }
     }
 
@@ -48,7 +52,7 @@ impl Printer {
         let text = report::render(diagnostics, tree, &self.wording, self.format);
         match self.format {
             Format::Human => self.to_stderr(&text),
-            Format::Json | Format::Github => print!("{text}"),
+            Format::Json | Format::Github => self.put(&text),
         }
         if self.format == Format::Human && !diagnostics.is_empty() {
             let count = |severity| {
@@ -65,6 +69,12 @@ impl Printer {
         }
     }
 
+    /// Prints findings for a person, apart from the data that was asked for.
+    pub(super) fn findings_aside(&self, diagnostics: &[Diagnostic], tree: &SourceTree) {
+        let text = report::render(diagnostics, tree, &self.wording, Format::Human);
+        self.to_stderr(&text);
+    }
+
     /// Prints a sentence, unless the user wants none.
     pub(super) fn say(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) {
         if !self.quiet {
@@ -79,13 +89,59 @@ impl Printer {
             Format::Human if !self.quiet => {
                 self.to_stderr(&format!("{}\n", report::printable(text)))
             }
-            Format::Json => println!("{}", serde_json::json!({ "article": item })),
+            Format::Json => self.put(&format!("{}\n", serde_json::json!({ "article": item }))),
             Format::Human | Format::Github => {}
         }
     }
 
+    /// Prints an entry of a table's plan: `text` for a person, `item` as data.
+    pub(super) fn entry(&self, text: &str, item: &impl serde::Serialize) {
+        match self.format {
+            Format::Human if !self.quiet && !text.is_empty() => {
+                self.to_stderr(&report::printable(text))
+            }
+            Format::Json => self.put(&format!("{}\n", serde_json::json!({ "entry": item }))),
+            Format::Human | Format::Github => {}
+        }
+    }
+
+    /// Writes data to standard output.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written; a reader who has seen enough and left is no error.
+    pub(super) fn data(&self, bytes: &[u8]) -> std::io::Result<()> {
+        let mut stream = std::io::stdout().lock();
+        match stream.write_all(bytes).and_then(|()| stream.flush()) {
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            written => written,
+        }
+    }
+
+    /// Writes data to standard output, or says once that it cannot be written.
+    pub(super) fn put(&self, text: &str) {
+        if let Err(error) = self.data(text.as_bytes())
+            && !self.lost.replace(true)
+        {
+            self.failure(&error);
+        }
+    }
+
+    /// The end of a command: data that could not be written makes it a failed one.
+    pub(super) fn end(&self, outcome: Outcome) -> Outcome {
+        if self.lost.get() {
+            Outcome::Failed
+        } else {
+            outcome
+        }
+    }
+
+    /// Whether data is wanted rather than text for a person.
+    pub(super) fn wants_json(&self) -> bool {
+        self.format == Format::Json
+    }
+
     /// The words of messages.
-    #[cfg(feature = "import")]
     pub(super) fn wording(&self) -> &Wording {
         &self.wording
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::linking;
 use super::raw::{RawCase, RawEntry, RawEntryKind, RawEntryText};
 use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{TomlFile, has_words};
@@ -118,9 +119,18 @@ pub(super) fn resolve(file: RawEntryFile, ids: &Ids, diagnostics: &mut Vec<Diagn
     let raw = file.raw;
     let part_of = raw.part_of.as_ref().and_then(|id| resolver.entry(id));
     let succeeded_by = raw.succeeded_by.as_ref().and_then(|id| resolver.entry(id));
-    let texts = file
-        .texts
-        .map(|_, text| text.map(|(span, raw)| resolve_text(raw, span, &mut resolver)));
+    let (context, except) = (
+        raw.context.unwrap_or_default(),
+        raw.except.unwrap_or_default(),
+    );
+    let texts = file.texts.map(|_, text| {
+        let (span, raw) = text?;
+        let mut text = resolve_text(raw, span, &mut resolver);
+        text.context.extend(context.iter().cloned());
+        text.except.extend(except.iter().cloned());
+        check_names(&text, &mut resolver);
+        Some(text)
+    });
     Entry {
         id: file.id,
         kind: raw.kind.map_or(EntryKind::Term, kind),
@@ -135,6 +145,9 @@ pub(super) fn resolve(file: RawEntryFile, ids: &Ids, diagnostics: &mut Vec<Diagn
             Some(RawCase::Normal) | None => MatchCase::Normal,
         },
         link: raw.link.unwrap_or(true),
+        loose: raw.loose.unwrap_or(false),
+        only_in: raw.only_in.map(|ids| linking::scopes(&ids, &mut resolver)),
+        first_mention: raw.first_mention.as_deref().map(linking::gloss),
         coordinates: raw
             .coordinates
             .and_then(|pair| coordinates(&pair, &mut resolver)),
@@ -168,12 +181,43 @@ fn resolve_text(
         acronyms: raw.acronym.map(|acronym| acronym.0).unwrap_or_default(),
         aliases: raw.aliases.unwrap_or_default(),
         forms: raw.forms.unwrap_or_default(),
+        context: raw.context.unwrap_or_default(),
+        except: raw.except.unwrap_or_default(),
         definition: raw
             .definition
             .map(toml::Spanned::into_inner)
             .unwrap_or_default(),
         definition_place,
         place,
+    }
+}
+
+/// Reports names that could only match signs, and what could never match.
+fn check_names(text: &EntryText, resolver: &mut Resolver<'_>) {
+    let name = std::slice::from_ref(&text.name);
+    let former: Vec<String> = text
+        .former
+        .iter()
+        .map(|former| former.name.clone())
+        .collect();
+    let lists: [(&str, &[String]); 7] = [
+        ("name", name),
+        ("acronym", &text.acronyms),
+        ("aliases", &text.aliases),
+        ("forms", &text.forms),
+        ("former", &former),
+        ("context", &text.context),
+        ("except", &text.except),
+    ];
+    for (key, names) in lists {
+        // A name that is not there at all is reported as missing.
+        let names = names
+            .iter()
+            .filter(|name| key != "name" || !name.is_empty());
+        for name in names.filter(|name| !name.chars().any(char::is_alphanumeric)) {
+            let finding = Diagnostic::at(Code::EmptyName, text.place.clone()).arg("key", key);
+            resolver.report(finding.arg("text", name));
+        }
     }
 }
 

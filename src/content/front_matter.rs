@@ -55,6 +55,13 @@ pub(super) fn split(file: &SourcePath, text: &str) -> Result<Parts, Diagnostic> 
     Err(at(Code::UnclosedFrontMatter, 3))
 }
 
+/// Where the text of a Markdown file begins, in bytes: after its front matter, if it has one.
+pub(crate) fn body_start(text: &str) -> usize {
+    let bare = text.trim_start_matches('\u{FEFF}');
+    let mark = text.len() - bare.len();
+    split(&SourcePath::from(""), bare).map_or(0, |parts| mark + parts.body)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

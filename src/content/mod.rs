@@ -13,6 +13,7 @@ mod events;
 mod figures;
 mod front_matter;
 mod hidden;
+mod linking;
 mod raw;
 mod resolve;
 mod routes;
@@ -20,6 +21,7 @@ mod settings;
 mod sources;
 mod toml;
 
+pub(crate) use front_matter::body_start;
 pub(crate) use resolve::{Ids, is_id, unknown};
 pub use settings::{UrlProblem, normal_base_url, read_settings};
 

@@ -36,6 +36,38 @@ pub(super) enum RawFallback {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawGlossarySettings {
     pub(super) link: Option<RawFrequency>,
+    pub(super) link_by_kind: Option<RawFrequencyByKind>,
+    pub(super) link_tables: Option<bool>,
+    pub(super) link_quotes: Option<RawQuotes>,
+    pub(super) first_mention: Option<Vec<RawGloss>>,
+}
+
+/// How often entries of a kind are linked, where that differs.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawFrequencyByKind {
+    pub(super) actor: Option<RawFrequency>,
+    pub(super) operation: Option<RawFrequency>,
+    pub(super) acronym: Option<RawFrequency>,
+    pub(super) person: Option<RawFrequency>,
+    pub(super) place: Option<RawFrequency>,
+    pub(super) treaty: Option<RawFrequency>,
+    pub(super) term: Option<RawFrequency>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawQuotes {
+    All,
+    Unmarked,
+    None,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawGloss {
+    Expansion,
+    Translation,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -94,6 +126,11 @@ pub(super) struct RawEntry {
     pub(super) sources: Ids,
     pub(super) case: Option<RawCase>,
     pub(super) link: Option<bool>,
+    pub(super) loose: Option<bool>,
+    pub(super) only_in: Ids,
+    pub(super) context: Option<Vec<String>>,
+    pub(super) except: Option<Vec<String>>,
+    pub(super) first_mention: Option<Vec<RawGloss>>,
     pub(super) coordinates: Option<Spanned<Vec<f64>>>,
 }
 
@@ -125,6 +162,8 @@ pub(super) struct RawEntryText {
     pub(super) acronym: Option<OneOrMany>,
     pub(super) aliases: Option<Vec<String>>,
     pub(super) forms: Option<Vec<String>>,
+    pub(super) context: Option<Vec<String>>,
+    pub(super) except: Option<Vec<String>>,
     pub(super) former: Option<Vec<RawFormerName>>,
     pub(super) definition: Text,
 }

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use super::raw::{RawFallback, RawFrequency, RawSettings};
+use super::linking;
+use super::raw::{RawFallback, RawSettings};
 use super::resolve::is_id;
 use super::toml::{TomlFile, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{SourcePath, SourceTree};
 use crate::i18n::{Languages, PerLang, Typography};
-use crate::model::{Fallback, LinkFrequency, Settings, Topic};
+use crate::model::{Fallback, Settings, Topic};
 
 /// The file's name.
 pub(super) const FILE: &str = "dossier.toml";
@@ -50,11 +51,7 @@ fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
             Some(RawFallback::None) => Fallback::None,
             Some(RawFallback::Stub) | None => Fallback::Stub,
         },
-        link: match raw.glossary.and_then(|glossary| glossary.link) {
-            Some(RawFrequency::Page) => LinkFrequency::Page,
-            Some(RawFrequency::All) => LinkFrequency::All,
-            Some(RawFrequency::Section) | None => LinkFrequency::Section,
-        },
+        linking: linking::settings(raw.glossary.unwrap_or_default()),
         typography,
         languages,
     };

@@ -76,6 +76,8 @@ codes! {
     DuplicateLanguage = "duplicate-language", Error;
     /// A code that is not a BCP 47 language tag.
     BadLanguageTag = "bad-language-tag", Error;
+    /// A text of which nothing says in which language it is.
+    NoLanguage = "no-language", Error;
     /// A text that must exist in every language and lacks one.
     MissingLanguage = "missing-language", Error;
 
@@ -124,6 +126,8 @@ codes! {
     UnknownEvent = "unknown-event", Error;
     /// A figure that does not exist.
     UnknownFigure = "unknown-figure", Error;
+    /// An id that is neither an article, a page nor a topic.
+    UnknownScope = "unknown-scope", Error;
     /// A published text that refers to a draft.
     DraftReference = "draft-reference", Error;
     /// A link to a thing that can only be embedded.
@@ -134,6 +138,8 @@ codes! {
     WrongKind = "wrong-kind", Error;
     /// Entries whose `part_of` or `succeeded_by` lead back to themselves.
     RelationCycle = "relation-cycle", Error;
+    /// A name of an entry, or a word that decides on one, without letters and digits.
+    EmptyName = "empty-name", Error;
     /// A form that two entries claim in one language.
     FormClaimedTwice = "form-claimed-twice", Error;
 
@@ -202,6 +208,30 @@ codes! {
     ImportTaken = "import-taken", Error;
     /// A rule in `import.toml` that cannot be used.
     ImportRule = "import-rule", Error;
+
+    // ---- tables of entries
+    /// A table without rows.
+    TableEmpty = "table-empty", Error;
+    /// A file that is no text where a table should be.
+    TableBinary = "table-binary", Error;
+    /// A table whose header lacks what says what a row is about.
+    TableHeader = "table-header", Error;
+    /// A column that is not one of an entry's; it is not read.
+    TableColumn = "table-column", Warning;
+    /// A column that stands there twice.
+    TableColumnTwice = "table-column-twice", Error;
+    /// A cell that begins with a quote and does not end with it.
+    TableQuote = "table-quote", Error;
+    /// A cell beyond the columns of the header.
+    TableRow = "table-row", Error;
+    /// A cell that must not be empty and is.
+    TableCell = "table-cell", Error;
+    /// Rows of one entry that disagree on what is said once for all languages.
+    TableConflict = "table-conflict", Error;
+    /// Two rows for one entry and language.
+    TableTwice = "table-twice", Error;
+    /// A cell that should be a date and is neither a day nor EDTF.
+    TableDate = "table-date", Error;
 }
 
 #[cfg(test)]

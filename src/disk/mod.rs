@@ -24,7 +24,7 @@ mod target;
 mod write;
 
 pub use create::{CreateError, create};
-pub use raw::{Raw, read_raw};
+pub use raw::{Raw, RawFile, read_raw};
 pub use read::{NameProblem, Problem, ProblemKind, Read, ReadError, read};
 pub use write::{MARKER, Staging, WriteError, Written};
 

@@ -28,12 +28,23 @@ const OWN: [&str; 6] = [
 /// Files to import, and those that could not be read.
 #[derive(Debug, Default)]
 pub struct Raw {
-    /// What a file is called, and its bytes, in the order of the paths that were given.
-    pub files: Vec<(String, Vec<u8>)>,
+    /// The files, in the order of the paths that were given.
+    pub files: Vec<RawFile>,
     /// Files and folders that could not be read.
     pub problems: Vec<Problem>,
     /// Files in folders that were passed over: a README, or names that do not end in `.txt`, `.md`, `.html`, `.htm`, `.xhtml`.
     pub passed_over: usize,
+}
+
+/// A file that may lie anywhere.
+#[derive(Clone, Debug)]
+pub struct RawFile {
+    /// What it is called: its path below the dossier's folder, or its name alone when it lies elsewhere.
+    pub path: String,
+    /// The way to it as it was given.
+    pub given: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
 /// Reads `paths`: a file as it is, a folder with all press texts below it, by name.
@@ -114,7 +125,11 @@ fn is_press(path: &Path) -> bool {
 impl Raw {
     fn take(&mut self, root: &Path, path: &Path) {
         match bytes(path) {
-            Ok(bytes) => self.files.push((shown(root, path), bytes)),
+            Ok(bytes) => self.files.push(RawFile {
+                path: shown(root, path),
+                given: path.to_string_lossy().into_owned(),
+                bytes,
+            }),
             Err(kind) => self.refuse(root, path, kind),
         }
     }

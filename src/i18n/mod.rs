@@ -23,7 +23,6 @@ mod typography;
 
 pub use collation::Collator;
 pub use dates::in_words;
-#[cfg(feature = "import")]
 pub(crate) use fold::fold;
 pub use lang::{Direction, Lang, LanguageProblem, Languages, PerLang};
 pub use messages::{Arg, Ftl, FtlProblem, Messages};

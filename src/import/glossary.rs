@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::article::Article;
 use super::{Names, dating};
 use crate::content::Loaded;
-use crate::link::{Matcher, Scratch};
+use crate::link::{Discourse, Matcher, Scratch};
 use crate::names;
 
 /// The glossary of a dossier, ready for looking names up in any of its languages.
@@ -19,7 +19,7 @@ impl<'a> Glossary<'a> {
     pub(super) fn new(loaded: &'a Loaded) -> Self {
         let languages = &loaded.dossier.settings.languages;
         // Forms that two entries claim are what `check` speaks of.
-        let matcher = |lang| Matcher::new(&loaded.dossier.entries, lang, languages).0;
+        let matcher = |lang| Matcher::new(&loaded.dossier.entries, lang, languages);
         let matchers = languages
             .iter()
             .map(|lang| (languages.tag(lang).to_owned(), matcher(lang)));
@@ -38,8 +38,9 @@ impl<'a> Glossary<'a> {
         let texts: Vec<&str> = text.map(|block| block.text.as_str()).collect();
         let mut scratch = Scratch::default();
         let mut known: Vec<(String, String, usize)> = Vec::new();
+        let mut said = Discourse::default();
         for text in &texts {
-            for hit in matcher.find(text, &mut scratch) {
+            for hit in matcher.find(text, &mut scratch, &mut said) {
                 let id = self.loaded.dossier.entry(hit.entry).id.to_string();
                 match known.iter_mut().find(|(known, ..)| *known == id) {
                     Some((_, _, count)) => *count += 1,
@@ -48,7 +49,7 @@ impl<'a> Glossary<'a> {
             }
         }
         let scratch = RefCell::new(scratch);
-        let is_known = |form: &str| !matcher.find(form, &mut scratch.borrow_mut()).is_empty();
+        let is_known = |form: &str| matcher.knows(form, &mut scratch.borrow_mut());
         Names {
             known,
             unknown: names::candidates(&texts, lang, &is_known),

@@ -25,6 +25,9 @@ impl Folded {
         self.text.reserve(source.len());
         self.origin.reserve(source.len() + 1);
         for (at, c) in source.char_indices() {
+            if c == '.' && is_acronym_dot(source, at) {
+                continue;
+            }
             let again = c == ' ' && self.text.ends_with(' ');
             if c.is_ascii_graphic() || (c == ' ' && !again) {
                 self.text.push(c.to_ascii_lowercase());
@@ -87,6 +90,35 @@ impl Folded {
     }
 }
 
+/// Whether the dot at `at` stands in an acronym or ends it: U.N., O.N.U, but neither in `J. Doe` nor at the end of `l’ONU.`
+pub(super) fn is_acronym_dot(text: &str, at: usize) -> bool {
+    let mut before = text.get(..at).unwrap_or_default().chars().rev();
+    let mut after = text.get(at + 1..).unwrap_or_default().chars();
+    let is_capital = |c: Option<char>| c.is_some_and(char::is_uppercase);
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    if !is_capital(before.next()) {
+        return false;
+    }
+    match before.next() {
+        // The dot after the letter before was one: U.N.
+        Some('.') => is_capital(before.next()) && !is_letter(before.next()),
+        // The first dot: a single capital follows.
+        c => !is_letter(c) && is_capital(after.next()) && !is_letter(after.next()),
+    }
+}
+
+/// `text` without the dots of its acronyms.
+pub(super) fn undotted(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains('.') {
+        return text.into();
+    }
+    let kept = text.char_indices();
+    kept.filter(|(at, c)| *c != '.' || !is_acronym_dot(text, *at))
+        .map(|(_, c)| c)
+        .collect::<String>()
+        .into()
+}
+
 /// Texts are under 5 MB, so an offset fits; a longer one would only link less.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
@@ -105,6 +137,11 @@ pub(super) fn folded(name: &str) -> String {
     folded.text.trim().to_owned()
 }
 
+/// The folded form of a name in which hyphens and spaces are the same.
+pub(super) fn bare(name: &str) -> String {
+    folded(name).replace('-', " ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,6 +158,12 @@ mod tests {
             ("coup d’œil", "coup d'oeil"),
             ("co\u{AD}opération", "cooperation"),
             ("Ǹdá", "nda"),
+            ("l’O.N.U. et l’O.N.U", "l'onu et l'onu"),
+            (
+                "U.N. U.S.A., J. Doe, J.F. Doe, l’ONU. Fin",
+                "un usa, j. doe, jf doe, l'onu. fin",
+            ),
+            ("A.B. 1.2.3 a.b.c M.", "ab 1.2.3 a.b.c m."),
         ] {
             assert_eq!(folded(text), expected, "{text:?}");
         }

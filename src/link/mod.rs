@@ -6,20 +6,35 @@
 //! 3. Headings get the ids that they share between languages, and links into pages are checked against them.
 //! 4. Mentions are gathered by entry, with their sentences.
 
+mod around;
+mod checks;
+mod choice;
+mod clash;
 mod fold;
+mod form;
+mod fragments;
+mod gloss;
+mod mentions;
 mod outline;
 mod references;
+mod scan;
 mod sighting;
 mod terms;
 mod text;
+mod words;
 
+pub use choice::Discourse;
+pub use form::{FormIx, FormSort};
+pub(crate) use fragments::event_discourse;
+pub use mentions::{Reason, Spotted};
 pub use outline::Heading;
 pub(crate) use references::resolve_path;
+pub use scan::Scanner;
 pub use sighting::Sighting;
 #[cfg(feature = "import")]
 pub(crate) use sighting::sentence;
 pub use terms::{Found, Matcher, Scratch};
-pub use text::{LinkedText, Mention};
+pub use text::{Glossed, LinkedText, Mention};
 
 use std::ops::Range;
 
@@ -29,7 +44,7 @@ use crate::content::{Ids, Loaded};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Place, SourceTree};
 use crate::i18n::{Lang, PerLang};
-use crate::model::{Document, DocumentIx, Dossier, EntryIx, LinkFrequency};
+use crate::model::{Document, DocumentIx, Dossier, Scope};
 use references::{FragmentLink, Site};
 use text::{Context, Reading};
 
@@ -64,20 +79,22 @@ pub fn link(loaded: Loaded, tree: &SourceTree) -> (LinkedDossier, Vec<Diagnostic
     let mut diagnostics = Vec::new();
     let languages = &dossier.settings.languages;
     let matchers = PerLang::from_fn(languages, |lang| {
-        let (matcher, found) = Matcher::new(&dossier.entries, lang, languages);
-        diagnostics.extend(found);
+        let matcher = Matcher::new(&dossier.entries, lang, languages);
+        diagnostics.extend(clash::check(&matcher, &dossier.entries, lang, languages));
         matcher
     });
     let site = Site::new(&dossier, &ids, tree);
     let readings: Vec<PerLang<Option<Reading>>> = dossier
         .documents
         .par_iter()
-        .map_init(Scratch::default, |scratch, document| {
-            read_document(document, &site, &matchers, scratch)
+        .enumerate()
+        .map_init(Scratch::default, |scratch, (at, document)| {
+            let ix = DocumentIx(u32::try_from(at).unwrap_or(u32::MAX));
+            read_document(ix, document, &site, &matchers, scratch)
         })
         .collect();
-    let definitions = link_definitions(&site, &matchers, &mut diagnostics);
-    let events = link_events(&site, &matchers, &mut diagnostics);
+    let definitions = fragments::link_definitions(&site, &matchers, &mut diagnostics);
+    let events = fragments::link_events(&site, &matchers, &mut diagnostics);
     let mut mentions: Vec<_> = dossier
         .entries
         .iter()
@@ -121,6 +138,7 @@ pub fn link(loaded: Loaded, tree: &SourceTree) -> (LinkedDossier, Vec<Diagnostic
 }
 
 fn read_document(
+    ix: DocumentIx,
     document: &Document,
     site: &Site<'_>,
     matchers: &PerLang<Matcher>,
@@ -132,18 +150,27 @@ fn read_document(
             site,
             lang: version.lang,
             own: None,
-            frequency: site.dossier.settings.link,
-            embeds: true,
+            frequency: None,
+            is_document: true,
+            watched: false,
             place: &|range: Range<usize>| version.body.place(range),
             file: &version.body.file,
         };
         Some(text::read(
             version.body.text(),
             &context,
+            discourse(ix, document),
             &matchers[version.lang],
             scratch,
         ))
     })
+}
+
+/// What decides on doubtful names in a document.
+fn discourse(ix: DocumentIx, document: &Document) -> Discourse {
+    let topics = document.topics.iter().map(|topic| Scope::Topic(*topic));
+    let scopes = std::iter::once(Scope::Document(ix)).chain(topics);
+    Discourse::new(document.date.clone(), scopes.collect())
 }
 
 /// Gives a document's headings their ids, and sorts what its texts taught to where it is kept.
@@ -183,95 +210,6 @@ fn join_versions(
         });
     }
     pages
-}
-
-fn link_definitions(
-    site: &Site<'_>,
-    matchers: &PerLang<Matcher>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<PerLang<LinkedText>> {
-    let entries: Vec<_> = (0..).map(EntryIx).zip(&site.dossier.entries).collect();
-    let read = entries
-        .into_par_iter()
-        .map_init(Scratch::default, |scratch, (ix, entry)| {
-            entry.texts.as_ref().map(|lang, text| {
-                let text = text.as_ref()?;
-                Some(fragment(
-                    site,
-                    lang,
-                    Some(ix),
-                    &text.definition,
-                    &text.definition_place,
-                    &matchers[lang],
-                    scratch,
-                ))
-            })
-        });
-    collect_fragments(read.collect(), diagnostics)
-}
-
-fn link_events(
-    site: &Site<'_>,
-    matchers: &PerLang<Matcher>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<PerLang<LinkedText>> {
-    let read = site
-        .dossier
-        .events
-        .par_iter()
-        .map_init(Scratch::default, |scratch, event| {
-            event.texts.as_ref().map(|lang, text| {
-                let text = text.as_ref()?;
-                Some(fragment(
-                    site,
-                    lang,
-                    None,
-                    &text.text,
-                    &text.place,
-                    &matchers[lang],
-                    scratch,
-                ))
-            })
-        });
-    collect_fragments(read.collect(), diagnostics)
-}
-
-/// Reads a short text of a TOML file; its findings point at the whole of it, since escapes move the bytes.
-fn fragment(
-    site: &Site<'_>,
-    lang: Lang,
-    own: Option<EntryIx>,
-    text: &str,
-    place: &Place,
-    matcher: &Matcher,
-    scratch: &mut Scratch,
-) -> Reading {
-    let context = Context {
-        site,
-        lang,
-        own,
-        frequency: LinkFrequency::Page,
-        embeds: false,
-        place: &|_| place.clone(),
-        file: &place.file,
-    };
-    text::read(text, &context, matcher, scratch)
-}
-
-fn collect_fragments(
-    readings: Vec<PerLang<Option<Reading>>>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<PerLang<LinkedText>> {
-    let texts = readings.into_iter().map(|reading| {
-        reading.map(|_, reading| {
-            let Some(reading) = reading else {
-                return LinkedText::default();
-            };
-            diagnostics.extend(reading.diagnostics);
-            reading.linked
-        })
-    });
-    texts.collect()
 }
 
 /// Puts the mentions in articles first, the latest first, then those in pages.

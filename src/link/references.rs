@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, SourceTree};
 use crate::i18n::Lang;
 use crate::markdown::{Scheme, Target};
-use crate::model::{DocumentIx, DocumentKind, Dossier};
+use crate::model::{DocumentIx, DocumentKind, Dossier, Gloss};
 
 /// What texts can refer to.
 pub(super) struct Site<'a> {
@@ -17,6 +17,8 @@ pub(super) struct Site<'a> {
     /// The source files, for relative paths.
     pub(super) files: BTreeMap<&'a str, (DocumentIx, Lang)>,
     pub(super) tree: &'a SourceTree,
+    /// Whether the first mention of any entry says more.
+    pub(super) glosses: bool,
 }
 
 /// A link into a page, checked once all headings are known.
@@ -47,12 +49,23 @@ impl<'a> Site<'a> {
             ids,
             files,
             tree,
+            glosses: glosses(dossier),
         }
     }
 
     pub(super) fn unknown_source(&self, place: Place, id: &str) -> Diagnostic {
         unknown(Code::UnknownSource, place, id, &self.ids.sources)
     }
+}
+
+/// Whether the dossier or any entry wants first mentions to say more.
+fn glosses(dossier: &Dossier) -> bool {
+    let wanted = |gloss: &Gloss| *gloss != Gloss::default();
+    let mut entries = dossier
+        .entries
+        .iter()
+        .filter_map(|entry| entry.first_mention.as_ref());
+    wanted(&dossier.settings.linking.first_mention) || entries.any(wanted)
 }
 
 /// Checks a link; a fragment of a page that remains to be checked is returned.

@@ -2,47 +2,34 @@
 //!
 //! All names of a language are looked for at once, in a folded copy of the text (Aho and Corasick, 1975; linear in the
 //! text whatever their number). Each place that comes up is then held against the rules for words, accents and
-//! capitals; of those that stand, the leftmost is taken, and of several that begin there the longest.
+//! capitals; of those that stand, the leftmost is taken, and of several that begin there the longest. Where several
+//! entries have that name, [`super::choice`] decides.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::fold::{Folded, folded, is_mark};
-use crate::diagnostic::{Code, Diagnostic};
+use super::around::{in_address, stands_alone};
+use super::checks::{AuthorLink, Leads};
+use super::choice::{Conditions, Discourse};
+use super::fold::{Folded, folded};
+use super::form::{Form, FormIx, FormSort, forms};
+use super::words::CommonWords;
 use crate::i18n::{Lang, Languages};
-use crate::markdown::TAG;
-use crate::model::{Entry, EntryIx, EntryText, MatchCase};
+use crate::model::{Entry, EntryIx};
 
 /// Finds the names of one language.
 #[derive(Debug)]
 pub struct Matcher {
     automaton: Option<AhoCorasick>,
-    /// For each pattern, the forms that fold to it; all of one entry.
-    forms: Vec<Vec<Form>>,
-}
-
-/// A name as its entry writes it, and how it must stand in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Form {
-    entry: EntryIx,
-    text: String,
-    rule: Rule,
-}
-
-/// How capitals count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rule {
-    /// In capitals as written; from three letters on also as a word with one capital: MINUSMA, Minusma.
-    Acronym,
-    /// One word with a capital, which it keeps: Serval, never serval.
-    ProperName,
-    /// Capitals do not count.
-    Phrase,
-    /// As written.
-    Exact,
+    /// For each pattern, where its forms stand in `claims`.
+    patterns: Vec<Range<u32>>,
+    /// The forms of each pattern, one after another.
+    claims: Vec<FormIx>,
+    pub(super) forms: Vec<Form>,
+    pub(super) conditions: Conditions,
+    common: CommonWords,
 }
 
 /// A name found in a run.
@@ -50,236 +37,243 @@ enum Rule {
 pub struct Found {
     /// Whose name it is.
     pub entry: EntryIx,
+    /// Which of the entry's names.
+    pub form: FormIx,
     /// Where it stands, in bytes of the run's text.
     pub range: Range<usize>,
+}
+
+/// A place where a name stands, whether it is known whose or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Spot {
+    /// It is known whose.
+    Named(Found),
+    /// Several entries have the name, or one that asks for other circumstances.
+    Undecided(Range<usize>, Vec<EntryIx>),
+}
+
+impl Spot {
+    /// Where it stands, in bytes of the run's text.
+    pub(crate) fn range(&self) -> Range<usize> {
+        match self {
+            Self::Named(found) => found.range.clone(),
+            Self::Undecided(range, _) => range.clone(),
+        }
+    }
+}
+
+/// A place that the automaton brought up and that fits.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub(super) range: Range<usize>,
+    /// Where it stands in the folded text.
+    pub(super) folded: Range<usize>,
+    /// Forms of different entries; empty where the place is shielded.
+    pub(super) claims: Vec<FormIx>,
 }
 
 /// Memory that one thread reuses from run to run.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    folded: Folded,
-    candidates: Vec<Found>,
+    pub(super) folded: Folded,
+    candidates: Vec<Candidate>,
 }
 
 impl Matcher {
-    /// A matcher for the names that `entries` have in `lang`; a form that two entries claim is reported and left to neither.
-    pub fn new(entries: &[Entry], lang: Lang, languages: &Languages) -> (Self, Vec<Diagnostic>) {
-        let mut patterns: BTreeMap<String, Vec<Form>> = BTreeMap::new();
-        let mut diagnostics = Vec::new();
-        let mut claimed_by_two = BTreeSet::new();
+    /// A matcher for the names that `entries` have in `lang`.
+    pub fn new(entries: &[Entry], lang: Lang, languages: &Languages) -> Self {
+        let common = CommonWords::of(languages.tag(lang));
+        let mut all = Vec::new();
+        let mut patterns: BTreeMap<String, Vec<FormIx>> = BTreeMap::new();
         for (ix, entry) in (0..).map(EntryIx).zip(entries) {
-            for form in forms(entry, ix, lang) {
-                let claimed = patterns.entry(folded(&form.text)).or_default();
-                match claimed.first().filter(|first| first.entry != ix) {
-                    Some(first) => {
-                        let first = &entries[first.entry.0 as usize];
-                        diagnostics.push(claimed_twice(&form, entry, first, lang, languages));
-                        claimed_by_two.insert(folded(&form.text));
-                    }
-                    None if !claimed.contains(&form) => claimed.push(form),
-                    None => {}
+            let Some(text) = entry.text(lang) else {
+                continue;
+            };
+            for form in forms(entry, ix, text, &common) {
+                let place = FormIx(u32::try_from(all.len()).unwrap_or(u32::MAX));
+                for pattern in form.patterns() {
+                    patterns.entry(pattern).or_default().push(place);
                 }
+                all.push(form);
             }
         }
-        patterns.remove("");
-        patterns.retain(|pattern, _| !claimed_by_two.contains(pattern));
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::Standard)
             .build(patterns.keys());
         // Building fails only beyond 2³¹ patterns or states, some gigabytes of names.
         let automaton = automaton.ok().filter(|_| !patterns.is_empty());
-        (
-            Self {
-                automaton,
-                forms: patterns.into_values().collect(),
-            },
-            diagnostics,
-        )
+        let mut claims = Vec::new();
+        let end = |claims: &Vec<FormIx>| u32::try_from(claims.len()).unwrap_or(u32::MAX);
+        let ranges = patterns.into_values().map(|forms| {
+            let start = end(&claims);
+            claims.extend(forms);
+            start..end(&claims)
+        });
+        Self {
+            patterns: ranges.collect(),
+            automaton,
+            claims,
+            forms: all,
+            conditions: Conditions::new(entries, lang),
+            common,
+        }
     }
 
-    /// The names in `text`, from left to right, none inside another.
-    pub fn find(&self, text: &str, scratch: &mut Scratch) -> Vec<Found> {
+    /// The names in `text`, from left to right, none inside another; `said` is what the text said before, and is told.
+    pub fn find(&self, text: &str, scratch: &mut Scratch, said: &mut Discourse) -> Vec<Found> {
+        let spots = self.spots(text, scratch, said);
+        let named = spots.into_iter().filter_map(|spot| match spot {
+            Spot::Named(found) => Some(found),
+            Spot::Undecided(..) => None,
+        });
+        named.collect()
+    }
+
+    /// Whether a name stands in `text`, be it known whose or not.
+    pub(crate) fn knows(&self, text: &str, scratch: &mut Scratch) -> bool {
+        !self
+            .spots(text, scratch, &mut Discourse::default())
+            .is_empty()
+    }
+
+    /// Every place in `text` where a name stands, as [`Self::find`] finds them.
+    pub(crate) fn spots(
+        &self,
+        text: &str,
+        scratch: &mut Scratch,
+        said: &mut Discourse,
+    ) -> Vec<Spot> {
+        self.spots_among(text, &[], scratch, said)
+    }
+
+    /// The same, in a text with links that its author made: they name entries, or say that a name is none.
+    pub(super) fn spots_among(
+        &self,
+        text: &str,
+        links: &[AuthorLink],
+        scratch: &mut Scratch,
+        said: &mut Discourse,
+    ) -> Vec<Spot> {
         let Some(automaton) = &self.automaton else {
             return Vec::new();
         };
+        said.begin_paragraph();
         let Scratch { folded, candidates } = scratch;
         folded.fold(text);
         candidates.clear();
         for hit in automaton.find_overlapping_iter(&folded.text) {
             let range = trim_spaces(text, folded.source_range(hit.start(), hit.end()));
-            let forms = self
-                .forms
-                .get(hit.pattern().as_usize())
-                .map_or(&[][..], Vec::as_slice);
-            let written = text.get(range.clone()).unwrap_or_default();
-            if stands_alone(text, &range)
-                && !in_address(text, &range)
-                && let Some(form) = forms.iter().find(|form| form.fits(written))
-            {
-                candidates.push(Found {
-                    entry: form.entry,
+            if !stands_alone(text, &range) {
+                continue;
+            }
+            let (claims, fits) = self.claims(hit.pattern().as_usize(), text, &range);
+            if fits && !in_address(text, &range) {
+                candidates.push(Candidate {
                     range,
+                    folded: hit.range(),
+                    claims,
                 });
             }
         }
-        leftmost_longest(candidates)
-    }
-}
-
-/// All names of an entry in a language, with the rule for each.
-fn forms(entry: &Entry, ix: EntryIx, lang: Lang) -> Vec<Form> {
-    let Some(text) = entry.text(lang).filter(|_| entry.link) else {
-        return Vec::new();
-    };
-    let EntryText {
-        name,
-        acronyms,
-        aliases,
-        forms,
-        former,
-        ..
-    } = text;
-    let names = std::iter::once(name)
-        .chain(acronyms)
-        .chain(aliases)
-        .chain(forms)
-        .chain(former.iter().map(|f| &f.name));
-    let exact = entry.case == MatchCase::Exact;
-    names.map(|name| Form::new(ix, name, exact)).collect()
-}
-
-impl Form {
-    fn new(entry: EntryIx, name: &str, exact: bool) -> Self {
-        let text = ComposingNormalizerBorrowed::new_nfc()
-            .normalize(name.trim())
-            .into_owned();
-        let rule = if exact { Rule::Exact } else { rule_for(&text) };
-        Self { entry, text, rule }
-    }
-
-    /// Whether `written` is this form by its rule for capitals, accents counting except on capitals.
-    fn fits(&self, written: &str) -> bool {
-        let written = ComposingNormalizerBorrowed::new_nfc().normalize(written);
-        same_letters(&written, &self.text)
-            && match self.rule {
-                Rule::Phrase => true,
-                Rule::ProperName => starts_with_capital(&written),
-                Rule::Exact => same_case(&written, &self.text),
-                Rule::Acronym => {
-                    let letters = self.text.chars().filter(|c| c.is_alphabetic()).count();
-                    let all_capitals = !written.chars().any(char::is_lowercase);
-                    let one_capital = starts_with_capital(&written)
-                        && !written.chars().skip(1).any(char::is_uppercase);
-                    all_capitals || same_case(&written, &self.text) || (letters >= 3 && one_capital)
+        let mut links = links.iter().peekable();
+        let mut spots = Vec::new();
+        for candidate in leftmost_longest(candidates) {
+            let start = candidate.range.start;
+            while let Some(link) = links.next_if(|link| link.range.end <= start) {
+                if let Leads::Entry(entry) = link.leads {
+                    said.name(entry);
                 }
             }
-    }
-}
-
-fn rule_for(name: &str) -> Rule {
-    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
-    let small = name.chars().filter(|c| c.is_lowercase()).count();
-    let one_word = !name.contains(char::is_whitespace);
-    // FAMa and AFRICOM are acronyms, Wagner is a name, HRW Sahel would be a phrase.
-    if one_word && capitals >= 2 && capitals > small {
-        Rule::Acronym
-    } else if one_word && starts_with_capital(name) {
-        Rule::ProperName
-    } else {
-        Rule::Phrase
-    }
-}
-
-fn starts_with_capital(text: &str) -> bool {
-    text.chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(char::is_uppercase)
-}
-
-/// Whether two texts have the same letters, whatever their case; an accent may be missing on a capital only, in either.
-fn same_letters(written: &str, form: &str) -> bool {
-    let mut a = letters(written);
-    let mut b = letters(form);
-    loop {
-        match (a.next(), b.next()) {
-            (None, None) => return true,
-            (Some(x), Some(y)) if same_letter(x, y) => {}
-            _ => return false,
+            let is_inside = |link: &&&AuthorLink| link.range.start <= start;
+            let leads = links.peek().filter(is_inside).map(|link| link.leads);
+            let counts = !matches!(leads, Some(Leads::Nowhere | Leads::Entry(_)));
+            spots.extend(self.choose(candidate, &folded.text, said, counts));
         }
+        for link in links {
+            if let Leads::Entry(entry) = link.leads {
+                said.name(entry);
+            }
+        }
+        spots
     }
-}
 
-/// The characters that count, each kind of apostrophe, hyphen and space being one.
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    let mut after_space = false;
-    text.chars().filter_map(move |c| {
-        let c = match c {
-            '’' | 'ʼ' | '‘' => '\'',
-            '‐' | '‑' | '‒' | '–' => '-',
-            '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => return None,
-            c if c.is_whitespace() => ' ',
-            c => c,
-        };
-        let repeated = c == ' ' && after_space;
-        after_space = c == ' ';
-        (!repeated).then_some(c)
-    })
-}
+    /// The forms of a pattern that fit what is written at `range`, one for each entry, and whether any fits. A shield
+    /// fits without claiming anything.
+    fn claims(&self, pattern: usize, text: &str, range: &Range<usize>) -> (Vec<FormIx>, bool) {
+        let written = text.get(range.clone()).unwrap_or_default();
+        let mut claims: Vec<FormIx> = Vec::new();
+        let mut fits = false;
+        for ix in self.pattern_forms(pattern) {
+            let form = self.form(*ix);
+            let is_new = |claim: &FormIx| self.form(*claim).entry != form.entry;
+            let is_no_name = |word: &str, opens: bool| self.is_no_first_name(word, opens);
+            if claims.iter().all(is_new)
+                && form.fits(written)
+                && form.fits_among(text, range, &is_no_name)
+            {
+                fits = true;
+                if !form.is_shield() {
+                    claims.push(*ix);
+                }
+            }
+        }
+        (claims, fits)
+    }
 
-fn same_letter(x: char, y: char) -> bool {
-    let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
-    x == y || lower(x) == lower(y) || ((x.is_uppercase() || y.is_uppercase()) && bare_capital(x, y))
-}
+    /// Whether a word is no first name before a surname: an ordinary word at the beginning of a sentence, or the name of
+    /// something else.
+    fn is_no_first_name(&self, word: &str, opens: bool) -> bool {
+        let name = folded(word);
+        let whole = |hit: &aho_corasick::Match| hit.start() == 0 && hit.end() == name.len();
+        let hits = self
+            .automaton
+            .iter()
+            .flat_map(|a| a.find_overlapping_iter(&name));
+        let mut known = hits
+            .filter(whole)
+            .flat_map(|hit| self.pattern_forms(hit.pattern().as_usize()));
+        (opens && self.common.has(word)) || known.any(|form| !self.form(*form).is_surname())
+    }
 
-/// Whether one of the two is the capital of the other without its accent.
-fn bare_capital(x: char, y: char) -> bool {
-    let base = |c: char| folded(c.encode_utf8(&mut [0; 4]));
-    let bare = |c: char| c.is_ascii_uppercase();
-    (bare(x) || bare(y)) && base(x) == base(y)
-}
+    pub(super) fn pattern_forms(&self, pattern: usize) -> &[FormIx] {
+        let range = self.patterns.get(pattern).cloned().unwrap_or_default();
+        self.claims
+            .get(range.start as usize..range.end as usize)
+            .unwrap_or_default()
+    }
 
-fn same_case(written: &str, form: &str) -> bool {
-    letters(written)
-        .zip(letters(form))
-        .all(|(x, y)| x.is_uppercase() == y.is_uppercase())
-}
+    /// How many different texts are looked for.
+    pub(super) fn pattern_count(&self) -> usize {
+        self.patterns.len()
+    }
 
-/// Whether no letter or digit touches the range; the beginning and end of emphasis do not part a word.
-fn stands_alone(text: &str, range: &Range<usize>) -> bool {
-    // U+02BC is a letter to Unicode, and an apostrophe to those who write `lʼACLED`.
-    let is_word = |c: char| (c.is_alphanumeric() && c != 'ʼ') || is_mark(c) || c == '_';
-    let before = text
-        .get(..range.start)
-        .and_then(|t| t.chars().rev().find(|c| *c != TAG));
-    let after = text
-        .get(range.end..)
-        .and_then(|t| t.chars().find(|c| *c != TAG));
-    !before.is_some_and(is_word) && !after.is_some_and(is_word)
-}
+    pub(super) fn form(&self, ix: FormIx) -> &Form {
+        &self.forms[ix.0 as usize]
+    }
 
-/// How far from a name, in bytes, an address can reach: a text without spaces must not be read again for each of its names.
-const ADDRESS: usize = 512;
+    /// The names of an entry, in the order in which it gives them.
+    pub fn forms_of(&self, entry: EntryIx) -> impl Iterator<Item = FormIx> {
+        let first = self.forms.partition_point(|form| form.entry < entry);
+        let all = self.forms.iter().enumerate().skip(first);
+        all.take_while(move |(_, form)| form.entry == entry)
+            .map(|(at, _)| FormIx(u32::try_from(at).unwrap_or(u32::MAX)))
+    }
 
-/// Whether the range lies in an address of the web or of mail.
-fn in_address(text: &str, range: &Range<usize>) -> bool {
-    let part_end = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '«' | '»');
-    let is_boundary = |at: &usize| text.is_char_boundary(*at);
-    let mut nearby = range.start.saturating_sub(ADDRESS)..=range.start;
-    let from = nearby.find(is_boundary).unwrap_or(range.start);
-    let nearby = range.end..=text.len().min(range.end + ADDRESS);
-    let to = nearby.rev().find(is_boundary).unwrap_or(range.end);
-    let before = text.get(from..range.start).unwrap_or_default();
-    let after = text.get(range.end..to).unwrap_or_default();
-    let start = before
-        .char_indices()
-        .rev()
-        .find(|(_, c)| part_end(*c))
-        .map_or(from, |(at, c)| from + at + c.len_utf8());
-    let end = after.find(part_end).map_or(to, |at| range.end + at);
-    text.get(start..end).is_some_and(|word| {
-        word.contains("://") || word.contains("www.") || (word.contains('@') && word.contains('.'))
-    })
+    /// Whether a word is an ordinary one of the language, as far as the list of short words knows.
+    pub fn is_common(&self, word: &str) -> bool {
+        self.common.has(word)
+    }
+
+    /// A form as its entry writes it.
+    pub fn form_text(&self, ix: FormIx) -> &str {
+        &self.form(ix).text
+    }
+
+    /// What a form is to its entry.
+    pub fn form_sort(&self, ix: FormIx) -> &FormSort {
+        &self.form(ix).sort
+    }
 }
 
 /// A fold may end in the first of several spaces; a name never does.
@@ -288,43 +282,19 @@ fn trim_spaces(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..range.start + written.trim_end().len()
 }
 
-fn leftmost_longest(candidates: &mut Vec<Found>) -> Vec<Found> {
+fn leftmost_longest(candidates: &mut Vec<Candidate>) -> Vec<Candidate> {
     candidates.sort_by(|a, b| {
-        a.range
-            .start
-            .cmp(&b.range.start)
-            .then(b.range.end.cmp(&a.range.end))
+        let by_end = || b.range.end.cmp(&a.range.end);
+        a.range.start.cmp(&b.range.start).then_with(by_end)
     });
-    let mut taken: Vec<Found> = Vec::new();
-    for found in candidates.drain(..) {
+    let mut taken: Vec<Candidate> = Vec::new();
+    for candidate in candidates.drain(..) {
         if taken
             .last()
-            .is_none_or(|last| last.range.end <= found.range.start)
+            .is_none_or(|last| last.range.end <= candidate.range.start)
         {
-            taken.push(found);
+            taken.push(candidate);
         }
     }
     taken
-}
-
-fn claimed_twice(
-    form: &Form,
-    second: &Entry,
-    first: &Entry,
-    lang: Lang,
-    languages: &Languages,
-) -> Diagnostic {
-    let diagnostic = match second.text(lang) {
-        Some(text) => Diagnostic::at(Code::FormClaimedTwice, text.place.clone()),
-        None => Diagnostic::general(Code::FormClaimedTwice),
-    };
-    let diagnostic = diagnostic
-        .arg("form", &form.text)
-        .arg("first", first.id.as_ref())
-        .arg("second", second.id.as_ref())
-        .arg("language", languages.tag(lang));
-    match first.text(lang) {
-        Some(text) => diagnostic.related(text.place.clone()),
-        None => diagnostic,
-    }
 }

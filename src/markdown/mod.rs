@@ -7,6 +7,7 @@
 
 mod citation;
 mod parse;
+mod quote;
 mod run;
 mod target;
 
@@ -15,5 +16,6 @@ pub use citation::{Citation, parse_citations};
 #[cfg(feature = "import")]
 pub(crate) use parse::options;
 pub use parse::{Parsed, parse};
+pub(crate) use quote::is_exact_words;
 pub use run::{Piece, Run, runs};
 pub use target::{Scheme, Target};

@@ -27,6 +27,10 @@ pub fn parse(text: &str) -> Vec<Parsed<'_>> {
     };
     let events = Parser::new_with_broken_link_callback(text, options(), Some(cite));
     let events: Vec<_> = events.into_offset_iter().collect();
+    let events = match text.contains("[!") {
+        true => super::quote::without_marks(text, events),
+        false => events,
+    };
     let is_merged = |(event, _): &Parsed<'_>| merged(event).is_some();
     match events.iter().any(is_merged) {
         true => part_citations(text, events),

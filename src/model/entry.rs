@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Date, SourceIx};
+use super::{Date, DocumentIx, Gloss, SourceIx};
 use crate::files::Place;
 use crate::i18n::{Lang, PerLang};
 
@@ -29,10 +29,25 @@ pub struct Entry {
     pub case: MatchCase,
     /// Whether mentions are linked by themselves.
     pub link: bool,
+    /// Whether a hyphen and a space are the same in its names, and accents do not count.
+    pub loose: bool,
+    /// Where its doubtful names apply; everywhere if none are given.
+    pub only_in: Option<Vec<Scope>>,
+    /// What the first mention on a page says beside the name, where that differs from the dossier.
+    pub first_mention: Option<Gloss>,
     /// Latitude and longitude in degrees.
     pub coordinates: Option<(f64, f64)>,
     /// The languages it exists in.
     pub texts: PerLang<Option<EntryText>>,
+}
+
+/// A part of the dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// An article or a page.
+    Document(DocumentIx),
+    /// All of a topic: an index into [`super::Dossier::topics`].
+    Topic(usize),
 }
 
 /// Index of an entry in [`super::Dossier::entries`].
@@ -52,6 +67,10 @@ pub struct EntryText {
     pub aliases: Vec<String>,
     /// Inflected forms.
     pub forms: Vec<String>,
+    /// Words, one of which must stand near a doubtful name.
+    pub context: Vec<String>,
+    /// Expressions that hold one of its names and are not it.
+    pub except: Vec<String>,
     /// Names it had before.
     pub former: Vec<FormerName>,
     /// One to three sentences of Markdown.

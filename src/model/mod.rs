@@ -12,10 +12,10 @@ mod source;
 
 pub use date::Date;
 pub use dossier::{Dossier, Index, Topic};
-pub use entry::{Entry, EntryIx, EntryKind, EntryText, FormerName, MatchCase};
+pub use entry::{Entry, EntryIx, EntryKind, EntryText, FormerName, MatchCase, Scope};
 pub use event::{Event, EventIx, EventText, Status};
 pub use figure::{Amount, Claim, ClaimText, Figure, FigureText, Qualifier};
 pub use page::{Body, Correction, CorrectionKind, Document, DocumentIx, DocumentKind, Version};
 pub use route::{Route, Routes};
-pub use settings::{Fallback, LinkFrequency, Settings};
+pub use settings::{Fallback, Gloss, LinkFrequency, LinkedQuotes, Linking, Settings};
 pub use source::{Access, Source, SourceIx, SourceKind};

@@ -1,5 +1,8 @@
 //! What `dossier.toml` says.
 
+use std::collections::BTreeMap;
+
+use super::EntryKind;
 use crate::i18n::{Languages, PerLang, Typography};
 
 /// The dossier's settings.
@@ -15,8 +18,8 @@ pub struct Settings {
     pub title: PerLang<String>,
     /// What a page that lacks a language becomes in it.
     pub fallback: Fallback,
-    /// How often a term is linked.
-    pub link: LinkFrequency,
+    /// Where and how often terms are linked.
+    pub linking: Linking,
     /// The typographic rules of each language.
     pub typography: PerLang<Typography>,
 }
@@ -29,6 +32,61 @@ pub enum Fallback {
     Stub,
     /// Nothing.
     None,
+}
+
+/// Where and how often terms are linked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linking {
+    /// How often, unless the kind of the entry says otherwise.
+    pub frequency: LinkFrequency,
+    /// How often for entries of a kind.
+    pub by_kind: BTreeMap<EntryKind, LinkFrequency>,
+    /// Whether in tables too.
+    pub tables: bool,
+    /// In which quotations.
+    pub quotes: LinkedQuotes,
+    /// What the first mention on a page says beside the name.
+    pub first_mention: Gloss,
+}
+
+impl Default for Linking {
+    fn default() -> Self {
+        Self {
+            frequency: LinkFrequency::default(),
+            by_kind: BTreeMap::new(),
+            tables: true,
+            quotes: LinkedQuotes::default(),
+            first_mention: Gloss::default(),
+        }
+    }
+}
+
+impl Linking {
+    /// How often entries of `kind` are linked.
+    pub fn frequency_of(&self, kind: EntryKind) -> LinkFrequency {
+        self.by_kind.get(&kind).copied().unwrap_or(self.frequency)
+    }
+}
+
+/// In which block quotations terms are linked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinkedQuotes {
+    /// In all of them.
+    All,
+    /// In those that are not marked as someone’s exact words, with `[!QUOTE]`.
+    #[default]
+    Unmarked,
+    /// In none.
+    None,
+}
+
+/// What the first mention of an entry on a page says beside the name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gloss {
+    /// What the acronym stands for, or the acronym of the name.
+    pub expansion: bool,
+    /// What it is called in the other languages.
+    pub translation: bool,
 }
 
 /// How often a mention of one entry is linked.

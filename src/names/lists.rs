@@ -151,7 +151,7 @@ directrice chef porte-parole secretaire chancelier vice-president presidente lie
 foreign secretary secretary-general captain major commander admiral marshal king queen pope governor mayor senator \
 ambassador director chief spokesman spokeswoman spokesperson chancellor vice deputy professor doctor gen col lt sgt \
 capt maj cdt gal judge representative chairman chairwoman envoy sheikh analyst brigadier ministers major-general ex- \
-president conseiller chercheur chercheuse researcher pretre abbe mgr pere";
+president hadj elhadj monseigneur excellence juge procureur avocat avocate conseiller chercheur chercheuse researcher pretre abbe mgr pere";
 
 const FRENCH_HEADS: &str = "\
 conseil mouvement union force forces groupe groupement organisation ministere communaute front coordination alliance \

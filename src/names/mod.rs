@@ -29,6 +29,7 @@ mod tests;
 pub(crate) use key::tidy;
 
 use acronyms::Acronyms;
+use lists::Role;
 use text::Text;
 
 /// A name or an acronym that no glossary entry explains.
@@ -71,6 +72,36 @@ pub(crate) enum Guess {
     /// Nothing.
     Unsure,
 }
+
+/// Whether `word` is no first name, though it begins with a capital at the beginning of a sentence or as a title does:
+/// `Selon`, `President`, `French`, `Monday`.
+pub(crate) fn opens_no_name(word: &str) -> bool {
+    text::role(&key::key(word.trim_end_matches('.'))).has(NO_FIRST_NAME)
+}
+
+/// Whether `word` is an article, a preposition, a conjunction and the like, in French or English.
+pub(crate) fn is_function_word(word: &str) -> bool {
+    text::role(&key::key(word)).has(Role::FUNCTION)
+}
+
+/// Whether a word is an article, or says where: no name of a person follows it.
+pub(crate) fn introduces_no_person(word: &str) -> bool {
+    let key = key::key(word);
+    let is_article = matches!(
+        key.as_str(),
+        "le" | "la" | "les" | "un" | "une" | "the" | "a" | "an"
+    );
+    is_article || (text::role(&key).has(Role::WHERE) && key != "depuis")
+}
+
+const NO_FIRST_NAME: Role = Role::FUNCTION
+    .with(Role::TITLE)
+    .with(Role::CALENDAR)
+    .with(Role::PEOPLE)
+    .with(Role::COMMON)
+    .with(Role::OFFICE)
+    .with(Role::BODY)
+    .with(Role::HEAD);
 
 /// Finds the acronyms and names of a text that the glossary does not explain, the most frequent first.
 ///

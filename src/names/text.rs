@@ -1,6 +1,7 @@
 //! Text: the words of all paragraphs, with what is known of each spelling.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::key::{fold, key, tidy};
 use super::lists::{ACRONYM_WORDS, LISTS, Role};
@@ -53,12 +54,12 @@ impl<'t> Text<'t> {
             index: HashMap::new(),
             nothing: Entry::default(),
         };
-        let roles = roles();
+        let roles = &*ROLES;
         let mut folded = String::new();
         for at in 0..text.words.len() {
             let Some(word) = text.word(at) else { continue };
             fold(word.text, &mut folded);
-            let id = text.intern(&folded, &roles);
+            let id = text.intern(&folded, roles);
             text.ids.push(id);
             let in_middle = text.is_in_middle(at);
             let is_located = text
@@ -173,6 +174,13 @@ impl<'t> Text<'t> {
         )
     }
 }
+
+/// What the word with this key does to a name.
+pub(super) fn role(key: &str) -> Role {
+    ROLES.get(key).copied().unwrap_or_default()
+}
+
+static ROLES: LazyLock<HashMap<String, Role>> = LazyLock::new(roles);
 
 /// The roles of all listed words.
 fn roles() -> HashMap<String, Role> {

@@ -10,7 +10,7 @@ use super::inline;
 use super::place::Here;
 use crate::diagnostic::Diagnostic;
 use crate::link::{Heading, LinkedText};
-use crate::markdown::{Parsed, Run, Target, parse, runs};
+use crate::markdown::{Parsed, Run, Target, is_exact_words, parse, runs};
 
 /// A text as HTML, and what the page around it must know.
 #[derive(Debug, Default)]
@@ -23,6 +23,7 @@ pub(super) struct Body {
 /// What is being written, and what was written so far.
 pub(super) struct Writer<'a> {
     pub(super) here: &'a Here<'a>,
+    text: &'a str,
     pub(super) events: &'a [Parsed<'a>],
     pub(super) runs: &'a [Run],
     pub(super) linked: &'a LinkedText,
@@ -87,6 +88,7 @@ pub(super) fn write(text: &str, linked: &LinkedText, outline: &[Heading], here: 
     let runs = runs(&events);
     let mut writer = Writer {
         here,
+        text,
         events: &events,
         runs: &runs,
         linked,
@@ -130,7 +132,7 @@ impl<'a> Writer<'a> {
                     at + 1
                 }
                 Event::Start(tag) => {
-                    self.start(tag);
+                    self.start(at, tag);
                     at + 1
                 }
                 Event::End(tag) => {
@@ -255,9 +257,9 @@ impl<'a> Writer<'a> {
         end + 1
     }
 
-    fn start(&mut self, tag: &'a Tag<'a>) {
+    fn start(&mut self, at: usize, tag: &'a Tag<'a>) {
         match tag {
-            Tag::BlockQuote(None) => self.out.push_str("<blockquote>\n"),
+            Tag::BlockQuote(None) => self.quote(at),
             Tag::BlockQuote(Some(kind)) => self.alert(*kind),
             Tag::List(None) => self.out.push_str("<ul>\n"),
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
@@ -310,6 +312,14 @@ impl<'a> Writer<'a> {
         }
         self.out.push('>');
         *at += 1;
+    }
+
+    fn quote(&mut self, at: usize) {
+        let source = self.text.get(self.events[at].1.clone());
+        self.out.push_str(match source.is_some_and(is_exact_words) {
+            true => "<blockquote class=\"exact-words\">\n",
+            false => "<blockquote>\n",
+        });
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) {

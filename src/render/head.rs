@@ -77,6 +77,7 @@ impl<'s> PageSpec<'s> {
                 .collect(),
             noindex: self.noindex || self.draft,
             draft: self.draft,
+            data: (self.kind == "glossary").then(|| super::glossary_json::path(self.route)),
             code_style: has_code.then(|| site.code_style().path.clone()),
         }
     }

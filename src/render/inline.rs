@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::body::Writer;
+use super::gloss;
 use super::html::{push_attribute, push_edit, push_text};
 use super::place::Way;
 use crate::i18n::{Edit, edits};
@@ -27,6 +28,7 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
     let mut marks = Marks {
         mentions: &mentions,
         edits: &edits,
+        next: first,
         open: None,
         done: 0,
     };
@@ -96,6 +98,8 @@ fn simple_tag(event: &Event<'_>) -> &'static str {
 struct Marks<'a> {
     mentions: &'a [Mention],
     edits: &'a [Edit],
+    /// Position of the first of `mentions` among those of the whole text.
+    next: usize,
     /// Where the mention ends whose link is open.
     open: Option<usize>,
     /// Where the last edit ends: it may reach into the next parts.
@@ -132,6 +136,7 @@ impl Marks<'_> {
                 .filter(|mention| mention.start as usize <= at && at < range.end)
             {
                 self.mentions = &self.mentions[1..];
+                self.next += 1;
                 open_term(writer, mention);
                 self.open = Some(mention.end as usize);
             }
@@ -169,6 +174,11 @@ impl Marks<'_> {
     fn close(&mut self, writer: &mut Writer<'_>) {
         writer.out.push_str("</a>");
         self.open = None;
+        let said = writer.linked.glosses.iter();
+        let mut said = said.filter(|gloss| gloss.mention as usize + 1 == self.next);
+        if let Some(gloss) = said.next() {
+            gloss::write(&mut writer.out, gloss, writer.here);
+        }
     }
 }
 

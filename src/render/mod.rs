@@ -10,6 +10,8 @@
 mod assets;
 mod body;
 mod embed;
+mod gloss;
+pub(crate) mod glossary_json;
 mod head;
 mod highlight;
 mod html;
@@ -91,6 +93,10 @@ pub fn render(
     }
     if let Some(code) = site.code_style_if_used() {
         out.file(&code.path, code.css.clone().into_bytes());
+    }
+    for (lang, page) in site.dossier().routes.glossary.iter() {
+        let data = glossary_json::file(site.dossier(), lang);
+        out.file(&glossary_json::path(page), data);
     }
     out.file("sitemap.xml", sitemap::sitemap(&site));
     out.file("robots.txt", sitemap::robots(&site));

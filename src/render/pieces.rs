@@ -75,6 +75,7 @@ pub(super) fn term(ix: EntryIx, anchor: String, linked: bool, here: &Here<'_>) -
             name,
             full_name: None,
             others,
+            former: Vec::new(),
             definition: Html::default(),
             url,
             lang: None,
@@ -91,10 +92,20 @@ pub(super) fn term(ix: EntryIx, anchor: String, linked: bool, here: &Here<'_>) -
         name: typeset_in(text.short_name(), lang, here),
         full_name: full_name(text).map(|name| typeset_in(name, lang, here)),
         others: other_names(entry, lang, here),
+        former: former_names(text, lang, here),
         definition,
         url,
         lang: other_lang(lang, here),
     }
+}
+
+/// What an entry was called before, in `lang`.
+pub(super) fn former_names(text: &EntryText, lang: Lang, here: &Here<'_>) -> Vec<view::FormerName> {
+    let former = text.former.iter().map(|former| view::FormerName {
+        name: typeset_in(&former.name, lang, here),
+        until: former.until.as_ref().map(|until| date(until, here)),
+    });
+    former.collect()
 }
 
 /// The full name, when the short one is an acronym.

@@ -15,7 +15,9 @@ use crate::content::Ids;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Collator, Lang, Messages, PerLang, Typography, plain};
 use crate::link::LinkedDossier;
-use crate::model::{DocumentIx, DocumentKind, Dossier, EntryIx, EventIx, Route, SourceIx, Version};
+use crate::model::{
+    DocumentIx, DocumentKind, Dossier, Entry, EntryIx, EventIx, Route, SourceIx, Version,
+};
 
 /// What all pages are made from.
 pub(super) struct Site<'a> {
@@ -41,6 +43,8 @@ pub(super) struct Site<'a> {
     positions: Vec<Option<usize>>,
     articles_by_topic: Vec<Vec<DocumentIx>>,
     events_by_entry: Vec<Vec<EventIx>>,
+    parts: Vec<Vec<EntryIx>>,
+    predecessors: Vec<Vec<EntryIx>>,
     users_by_source: PerLang<Vec<Vec<DocumentIx>>>,
 }
 
@@ -98,6 +102,8 @@ impl<'a> Site<'a> {
             positions: positions(dossier),
             articles_by_topic: articles_by_topic(dossier),
             events_by_entry: events_by_entry(dossier),
+            parts: pointing_back(dossier, |entry| entry.part_of),
+            predecessors: pointing_back(dossier, |entry| entry.succeeded_by),
             users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
         };
         site.ranks = PerLang::from_fn(languages, |lang| ranks(&site, lang));
@@ -193,6 +199,16 @@ impl<'a> Site<'a> {
         self.events_by_entry
             .get(entry.0 as usize)
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// The entries that are parts of an entry.
+    pub(super) fn parts_of(&self, entry: EntryIx) -> &[EntryIx] {
+        &self.parts[entry.0 as usize]
+    }
+
+    /// The entries that an entry took the place of.
+    pub(super) fn predecessors_of(&self, entry: EntryIx) -> &[EntryIx] {
+        &self.predecessors[entry.0 as usize]
     }
 
     /// The documents that rest on a source.
@@ -337,6 +353,17 @@ fn articles_by_topic(dossier: &Dossier) -> Vec<Vec<DocumentIx>> {
             .for_each(|topic| by_topic[*topic].push(*ix));
     }
     by_topic
+}
+
+/// For each entry, those that name it.
+fn pointing_back(dossier: &Dossier, to: fn(&Entry) -> Option<EntryIx>) -> Vec<Vec<EntryIx>> {
+    let mut back = vec![Vec::new(); dossier.entries.len()];
+    for (ix, entry) in (0..).map(EntryIx).zip(&dossier.entries) {
+        if let Some(named) = to(entry) {
+            back[named.0 as usize].push(ix);
+        }
+    }
+    back
 }
 
 fn events_by_entry(dossier: &Dossier) -> Vec<Vec<EventIx>> {

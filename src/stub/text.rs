@@ -41,6 +41,7 @@ pub(crate) fn date(edtf: &str) -> String {
 }
 
 /// A text on one line of a comment: no break, no control character, and not too long.
+#[cfg(feature = "import")]
 pub(crate) fn comment(text: &str) -> String {
     let plain: String = text
         .chars()

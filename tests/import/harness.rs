@@ -99,11 +99,16 @@ impl Case {
             toml::from_str(&wanted).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         let raw = read_raw(folder, &[folder.join("raw")]);
         assert!(raw.problems.is_empty(), "{:?}", raw.problems);
+        let raw: Vec<_> = raw
+            .files
+            .into_iter()
+            .map(|file| (file.path, file.bytes))
+            .collect();
         let tree = dossier();
-        let plan = run(&raw.files, &tree, &options(&wanted.args));
+        let plan = run(&raw, &tree, &options(&wanted.args));
         Self {
             wanted,
-            raw: raw.files,
+            raw,
             plan,
             tree,
         }

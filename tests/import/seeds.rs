@@ -99,6 +99,7 @@ fn import(file: &str) -> Option<(String, Vec<Made>)> {
     let files: Vec<_> = raw
         .files
         .into_iter()
+        .map(|file| (file.path, file.bytes))
         .filter(|(path, _)| path.starts_with(file))
         .collect();
     let plan = run(&files, &dossier(), &options(&[]));

@@ -2,9 +2,13 @@
 
 use std::sync::LazyLock;
 
+use dossier::content::{self, Loaded};
+use dossier::files::SourceTree;
 use dossier::i18n::Languages;
-use dossier::link::{Matcher, Scratch};
+use dossier::link::{Discourse, Matcher, Scanner, Scratch};
+use dossier::markdown::{parse, runs};
 use dossier::model::{Entry, EntryText};
+use dossier::render::Theme;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use proptest::prelude::*;
 
@@ -71,9 +75,8 @@ fn texts(entry: &Entry) -> impl Iterator<Item = &EntryText> {
 fn mentions(entries: &[Entry], text: &str) -> Vec<(String, String, usize)> {
     let languages = &ENTRIES.0;
     let lang = languages.get("fr").expect("a language of the dossier");
-    let (matcher, findings) = Matcher::new(entries, lang, languages);
-    assert_eq!(findings, []);
-    let found = matcher.find(text, &mut Scratch::default());
+    let matcher = Matcher::new(entries, lang, languages);
+    let found = matcher.find(text, &mut Scratch::default(), &mut Discourse::default());
     let mentions = found.into_iter().map(|found| {
         let id = entries[found.entry.0 as usize].id.to_string();
         (id, text[found.range.clone()].to_owned(), found.range.start)
@@ -156,6 +159,45 @@ proptest! {
             prop_assert_eq!(links::without_term_links(&with[&path]), without[&path].as_str(), "{:?}", text);
         }
     }
+
+    /// What `terms scan` says is a link, a build links, and nothing else.
+    #[test]
+    fn a_scan_says_what_a_build_links(texts in proptest::collection::vec(marked_up(), 12)) {
+        let tree = tree(&table(true), texts.iter().map(String::as_str));
+        let (linked, _, _) = harness::linked(&tree);
+        let loaded = loaded(&tree);
+        let scanner = Scanner::new(&loaded, &tree);
+        let lang = loaded.dossier.settings.languages.get("fr").expect("a language of the dossier");
+        for (ix, document) in linked.dossier.documents() {
+            let text = document.version(lang).expect("a version").body.text();
+            let events = parse(text);
+            let runs = runs(&events);
+            let page = linked.documents[ix.0 as usize][lang].as_ref().expect("a page");
+            let built: Vec<_> = page
+                .text
+                .mentions
+                .iter()
+                .map(|mention| {
+                    let range = mention.start as usize..mention.end as usize;
+                    (mention.entry, runs[mention.run as usize].source_range(&events, range))
+                })
+                .collect();
+            let scanned = scanner.markdown(text, lang, scanner.discourse(ix)).into_iter();
+            let scanned: Vec<_> = scanned
+                .filter(|spotted| spotted.reason.is_none() && spotted.form.is_some())
+                .map(|spotted| (spotted.entries[0], spotted.range))
+                .collect();
+            prop_assert_eq!(built, scanned, "{:?}", text);
+        }
+    }
+}
+
+/// The dossier before its texts are linked.
+fn loaded(tree: &SourceTree) -> Loaded {
+    let (settings, _) = content::read_settings(tree);
+    let (settings, topics) = settings.expect("settings");
+    let theme = Theme::load(tree, &settings).0.expect("a theme");
+    content::load(tree, settings, topics, &theme.strings, false).0
 }
 
 /// A text with marks in it.

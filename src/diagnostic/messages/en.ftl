@@ -111,6 +111,8 @@ duplicate-language = “{ $language }” is listed twice
     .help = delete one of the two
 bad-language-tag = “{ $language }” is not a BCP 47 language tag
     .help = write fr, en, ar, fr-CA…
+no-language = nothing says in which language this text is
+    .help = name it, for example, notes.fr.txt, or give --lang: { $known }
 missing-language = { $what } is missing in { $language }
 
 no-front-matter = this file has no front matter
@@ -161,6 +163,8 @@ unknown-event = there is no event “{ $id }”
     .help = events are defined in content/events/
 unknown-figure = there is no figure “{ $id }”
     .help = figures are defined in content/figures/
+unknown-scope = there is no article, page or topic “{ $id }”
+    .help = only_in takes ids of articles and pages, and of topics in dossier.toml
 draft-reference = “{ $id }” is a draft
     .help = publish it, or delete the link; --drafts builds drafts too
 embed-as-link = a figure or a timeline cannot be linked
@@ -177,6 +181,8 @@ wrong-kind = “{ $id }” is of kind { $kind }; { $expected ->
     }
 relation-cycle = { $relation } leads back to where it began: { $chain }
     .help = delete { $relation } in one of these entries
+empty-name = “{ $text }” in { $key } has no letter and no digit
+    .help = write a name, or delete it
 form-claimed-twice = “{ $form }” is claimed by { $first } and by { $second }, in { $language }
     .help = leave it to one of them, and link the other by hand: [{ $form }](term:{ $second })
 
@@ -240,6 +246,40 @@ import-taken = there is something with the id “{ $id }” already
     .help = choose another id; nothing is written over what exists
 import-rule = this rule cannot be used: { $message }
     .help = docs/import.md has the format of import.toml
+
+table-empty = there is no row in this table
+    .help = the first line names the columns, and each line after it is an entry in one language
+table-binary = { $what ->
+    [spreadsheet] this is the file of a spreadsheet program, not CSV
+   *[other] this file is not a text
+  }
+    .help = save the table as CSV, in UTF-8
+table-header = the header names no column “{ $missing }”
+    .help = a table needs lang, and id, name or acronym; docs/terms-exchange.md lists the columns
+table-column = the column “{ $column }” is not read
+    .help = docs/terms-exchange.md lists the columns; delete it or leave it
+table-column-twice = the column “{ $column }” stands here twice
+    .help = delete one of the two
+table-quote = this cell begins with a quote and does not end with it
+    .help = write a quote in a quoted cell twice: "the ""junta"" said"
+table-row = this is cell { $cells } of a row, and the header names { $columns } columns
+    .help = put quotes around a cell that holds what parts two cells
+table-cell = this row has no { $missing ->
+    [lang] language
+    [name] name
+   *[other] id
+  }
+    .help = { $missing ->
+        [lang] write the tag of a language in the column lang
+        [name] fill the column name or acronym
+       *[other] none can be made of the name: write one in the column id, of letters a–z, digits and single hyphens
+    }
+table-conflict = “{ $column }” of “{ $id }” is not the same in another row
+    .help = it holds for all languages: write it in one row of the entry, or the same in all
+table-twice = there are two rows for “{ $id }” in { $language }
+    .help = put them together in one; for another entry, give another id
+table-date = “{ $date }” is not a date: { $reason }
+    .help = write 2022-03-30, 2022-03, 2022, or another date in EDTF; a spreadsheet rewrites dates unless the column is formatted as text
 
 import-new = { $parts ->
     [one] { $raw }
@@ -316,3 +356,99 @@ import-event-ambiguous = it may be before or after the publication
 import-event-weekday-differs = the day of the week is not that of the date
 import-event-impossible = there is no such day
 import-no-change = no difference in the article
+
+scan-linked = linked
+scan-heading = in a heading
+scan-link = in a link
+scan-by-hand = left out by hand
+scan-code = in code
+scan-alt-text = in the description of an image
+scan-quotation = in a quotation
+scan-table = in a table
+scan-repeated = repeated
+scan-own-entry = its own entry
+scan-undecided = several entries have this name, or it asks for other words near it
+
+audited = { $count ->
+    [0] nothing to look at
+    [one] one thing to look at
+   *[other] { $count } things to look at
+  }
+audit-undecided-title = Names of which the text does not say whose they are
+audit-undecided = “{ $form }” may be { $others }: name one of them before, give context words, or write [{ $form }](term:id)
+audit-sentence-start-title = Mentions that begin a sentence, and may be the common word
+audit-sentence-start = “{ $form }” was taken for { $id }; if it is the common word, write [{ $form }](term:)
+audit-lower-case-title = Names that the texts also write in lower case
+audit-lower-case = “{ $form }” is { $id }, and { $count ->
+    [one] stands once in lower case
+   *[other] stands { $count } times in lower case
+  }, first here: look whether these are mentions
+audit-nearly-equal-title = Names that are nearly equal
+audit-nearly-equal = “{ $form }” of { $id } and “{ $other }” of { $others }, in { $lang }: one thing or two?
+audit-unknown-acronym-title = Acronyms that no entry explains
+audit-unknown-acronym = { $form }: { $count }×, in { $lang } · { $kind }
+audit-unknown-acronym-expanded = { $form } ({ $expansion }): { $count }×, in { $lang } · { $kind }
+audit-unknown-name-title = Names that no entry explains
+audit-unknown-name = { $form }: { $count }×, in { $lang } · { $kind }
+audit-missing-language-title = Entries without one of the languages
+audit-missing-language = { $id } has no [{ $lang }]
+audit-draft-title = Entries that wait for a person
+audit-draft = it says draft = true
+audit-languages-differ-title = Entries whose languages do not have the same sort of data
+audit-languages-differ = { $id } has “{ $form }” in { $others } and not in { $lang }
+audit-unused-entry-title = Entries that no text speaks of
+audit-unused-entry = { $id }, in { $lang }
+audit-unused-form-title = Names that no text uses
+audit-unused-form = { $id }, in { $lang }: { $forms }
+show-name = name
+show-acronym = acronym
+show-alias = other name
+show-form = inflected form
+show-former = former name
+show-surname = surname, after the whole name
+show-never = never linked by itself
+show-except = not the entry
+show-mentions = { $count ->
+    [0] no text speaks of it
+    [one] one mention
+   *[other] { $count } mentions
+  }
+stub-empty = an entry needs a name with letters or digits, and without control characters
+stub-known = “{ $name }” is a name of { $id } already: nothing was written
+stub-taken = { $path } is there already: nothing was written
+stub-written = { $path } was written as a draft ({ $count ->
+    [0] no text has the name yet
+    [one] the texts have the name once
+   *[other] the texts have the name { $count } times
+  }): complete it, then delete the line draft = true
+
+terms-import-comment = From a table, by dossier terms import. Read it, complete it, then delete the line draft = true.
+terms-import-definition = To write: one to three sentences, with sources.
+terms-import-new = { $path }: a new draft ({ $languages })
+terms-import-changed = { $path }: the table says something else; nothing is written. To take it over, edit the file:
+terms-import-addition = to paste:
+terms-import-nothing = (nothing)
+terms-import-done = { $new ->
+    [0] no new entry
+    [one] one new entry written, a draft until you delete draft = true
+   *[other] { $new } new entries written, drafts until you delete draft = true
+  }; { $unchanged } unchanged, { $changed ->
+    [0] none that differs
+    [one] one that differs
+   *[other] { $changed } that differ
+  }
+terms-import-would-do = { $new ->
+    [0] no new entry
+    [one] one new entry would be written, as a draft
+   *[other] { $new } new entries would be written, as drafts
+  }; { $unchanged } unchanged, { $changed ->
+    [0] none that differs
+    [one] one that differs
+   *[other] { $changed } that differ
+  } (--dry-run)
+terms-import-stopped = nothing was written: mend the table and import it again
+terms-exported = { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+  } written to { $file }
+terms-export-stopped = nothing was exported: an entry that cannot be read would be missing

@@ -115,6 +115,8 @@ duplicate-language = la langue « { $language } » est déclarée deux fois
     .help = supprimez l’une des deux
 bad-language-tag = « { $language } » n’est pas un code de langue BCP 47
     .help = écrivez fr, en, ar, fr-CA…
+no-language = rien ne dit en quelle langue est ce texte
+    .help = nommez-le par exemple notes.fr.txt, ou donnez --lang : { $known }
 missing-language = il manque en { $language } : { $what }
 
 no-front-matter = ce fichier n’a pas de préambule
@@ -171,6 +173,8 @@ unknown-event = événement inconnu : « { $id } »
     .help = les événements se définissent dans content/events/
 unknown-figure = chiffre inconnu : « { $id } »
     .help = les chiffres se définissent dans content/figures/
+unknown-scope = ni article, ni page, ni thème ne s’appelle « { $id } »
+    .help = only_in attend des ids d’articles ou de pages, et de thèmes de dossier.toml
 draft-reference = « { $id } » est un brouillon
     .help = publiez-le ou supprimez le lien ; --drafts inclut les brouillons
 embed-as-link = un lien ne peut mener ni à un chiffre ni à une chronologie
@@ -187,6 +191,8 @@ wrong-kind = « { $id } » est de type { $kind } ; { $expected ->
     }
 relation-cycle = { $relation } tourne en rond : { $chain }
     .help = supprimez { $relation } dans l’une de ces entrées
+empty-name = « { $text } », dans { $key }, n’a ni lettre ni chiffre
+    .help = écrivez un nom, ou supprimez-le
 form-claimed-twice = « { $form } » est une forme de { $first } et de { $second }, en { $language }
     .help = laissez-la à l’une des deux ; pour l’autre, faites le lien à la main : [{ $form }](term:{ $second })
 
@@ -250,6 +256,40 @@ import-taken = l’identifiant « { $id } » est déjà pris
     .help = choisissez-en un autre ; rien de ce qui existe n’est remplacé
 import-rule = cette règle est inutilisable : { $message }
     .help = docs/import.md décrit le format d’import.toml
+
+table-empty = ce tableau n’a aucune ligne
+    .help = la première ligne nomme les colonnes, chaque ligne suivante est une entrée dans une langue
+table-binary = { $what ->
+    [spreadsheet] ceci est le fichier d’un tableur, pas du CSV
+   *[other] ce fichier n’est pas un texte
+  }
+    .help = enregistrez le tableau au format CSV, en UTF-8
+table-header = l’en-tête ne nomme pas de colonne « { $missing } »
+    .help = il faut lang, et id, name ou acronym ; docs/terms-exchange.md donne la liste des colonnes
+table-column = la colonne « { $column } » n’est pas lue
+    .help = docs/terms-exchange.md donne la liste des colonnes ; supprimez-la ou laissez-la
+table-column-twice = la colonne « { $column } » figure deux fois ici
+    .help = supprimez l’une des deux
+table-quote = cette cellule commence par un guillemet droit et ne finit pas par lui
+    .help = dans une cellule entre guillemets, doublez-les : "la ""junte"" a dit"
+table-row = ceci est la cellule { $cells } d’une ligne, et l’en-tête nomme { $columns } colonnes
+    .help = mettez entre guillemets droits une cellule qui contient un séparateur
+table-cell = cette ligne n’a pas { $missing ->
+    [lang] de langue
+    [name] de nom
+   *[other] d’id
+  }
+    .help = { $missing ->
+        [lang] écrivez le code d’une langue dans la colonne lang
+        [name] remplissez la colonne name ou acronym
+       *[other] on ne peut pas en tirer un du nom : écrivez-en un dans la colonne id, en lettres a–z, chiffres et traits d’union simples
+    }
+table-conflict = « { $column } » de « { $id } » n’est pas le même dans une autre ligne
+    .help = il vaut pour toutes les langues : écrivez-le dans une seule ligne de l’entrée, ou le même dans toutes
+table-twice = il y a deux lignes pour « { $id } » en { $language }
+    .help = réunissez-les en une ; pour une autre entrée, donnez un autre id
+table-date = « { $date } » n’est pas une date : { $reason }
+    .help = écrivez 2022-03-30, 2022-03, 2022 ou une autre date en EDTF ; un tableur récrit les dates si la colonne n’est pas au format texte
 
 import-new = { $parts ->
     [1] { $raw }
@@ -326,3 +366,99 @@ import-event-ambiguous = avant ou après la publication, on ne sait pas
 import-event-weekday-differs = le jour de la semaine n’est pas celui de la date
 import-event-impossible = ce jour n’existe pas
 import-no-change = aucune différence dans l’article
+
+scan-linked = lien
+scan-heading = dans un intertitre
+scan-link = dans un lien
+scan-by-hand = écarté à la main
+scan-code = dans du code
+scan-alt-text = dans la description d’une image
+scan-quotation = dans une citation
+scan-table = dans un tableau
+scan-repeated = répétition
+scan-own-entry = sa propre fiche
+scan-undecided = plusieurs fiches portent ce nom, ou il demande d’autres mots à proximité
+
+audited = { $count ->
+    [0] rien à revoir
+    [one] un point à revoir
+   *[other] { $count } points à revoir
+  }
+audit-undecided-title = Noms dont le texte ne dit pas à qui ils sont
+audit-undecided = « { $form } » peut être { $others } : nommez l’un d’eux avant, donnez des mots de contexte, ou écrivez [{ $form }](term:id)
+audit-sentence-start-title = Mentions en tête de phrase, qui peuvent être le mot commun
+audit-sentence-start = « { $form } » a été pris pour { $id } ; si c’est le mot commun, écrivez [{ $form }](term:)
+audit-lower-case-title = Noms que les textes écrivent aussi en minuscules
+audit-lower-case = « { $form } » est { $id }, et se trouve { $count ->
+    [one] une fois
+   *[other] { $count } fois
+  } en minuscules, d’abord ici : voyez s’il s’agit de mentions
+audit-nearly-equal-title = Noms presque égaux
+audit-nearly-equal = « { $form } » de { $id } et « { $other } » de { $others }, en { $lang } : une chose ou deux ?
+audit-unknown-acronym-title = Sigles qu’aucune fiche n’explique
+audit-unknown-acronym = { $form } : { $count }×, en { $lang } · { $kind }
+audit-unknown-acronym-expanded = { $form } ({ $expansion }) : { $count }×, en { $lang } · { $kind }
+audit-unknown-name-title = Noms qu’aucune fiche n’explique
+audit-unknown-name = { $form } : { $count }×, en { $lang } · { $kind }
+audit-missing-language-title = Fiches auxquelles manque une langue
+audit-missing-language = { $id } n’a pas de [{ $lang }]
+audit-draft-title = Fiches qui attendent quelqu’un
+audit-draft = elle dit draft = true
+audit-languages-differ-title = Fiches dont les langues n’ont pas les mêmes sortes de données
+audit-languages-differ = { $id } a « { $form } » en { $others } et pas en { $lang }
+audit-unused-entry-title = Fiches dont aucun texte ne parle
+audit-unused-entry = { $id }, en { $lang }
+audit-unused-form-title = Noms qu’aucun texte n’emploie
+audit-unused-form = { $id }, en { $lang } : { $forms }
+show-name = nom
+show-acronym = sigle
+show-alias = autre nom
+show-form = forme fléchie
+show-former = ancien nom
+show-surname = nom de famille, après le nom entier
+show-never = jamais lié de lui-même
+show-except = n’est pas la fiche
+show-mentions = { $count ->
+    [0] aucun texte n’en parle
+    [one] une mention
+   *[other] { $count } mentions
+  }
+stub-empty = une fiche demande un nom avec des lettres ou des chiffres, et sans caractères de commande
+stub-known = « { $name } » est déjà un nom de { $id } : rien n’a été écrit
+stub-taken = { $path } existe déjà : rien n’a été écrit
+stub-written = { $path } a été écrit comme brouillon ({ $count ->
+    [0] aucun texte n’a encore ce nom
+    [one] les textes ont ce nom une fois
+   *[other] les textes ont ce nom { $count } fois
+  }) : complétez-le, puis supprimez la ligne draft = true
+
+terms-import-comment = Tiré d’un tableau par dossier terms import. Relisez, complétez, puis supprimez la ligne draft = true.
+terms-import-definition = À écrire : une à trois phrases, avec leurs sources.
+terms-import-new = { $path } : nouveau brouillon ({ $languages })
+terms-import-changed = { $path } : le tableau dit autre chose ; rien n’est écrit. Pour le reprendre, modifiez le fichier :
+terms-import-addition = à coller :
+terms-import-nothing = (rien)
+terms-import-done = { $new ->
+    [0] aucune nouvelle entrée
+    [one] une nouvelle entrée écrite, brouillon tant que draft = true y est
+   *[other] { $new } nouvelles entrées écrites, brouillons tant que draft = true y est
+  } ; { $unchanged } sans changement, { $changed ->
+    [0] aucune qui diffère
+    [one] une qui diffère
+   *[other] { $changed } qui diffèrent
+  }
+terms-import-would-do = { $new ->
+    [0] aucune nouvelle entrée
+    [one] une nouvelle entrée serait écrite, en brouillon
+   *[other] { $new } nouvelles entrées seraient écrites, en brouillons
+  } ; { $unchanged } sans changement, { $changed ->
+    [0] aucune qui diffère
+    [one] une qui diffère
+   *[other] { $changed } qui diffèrent
+  } (--dry-run)
+terms-import-stopped = rien n’a été écrit : corrigez le tableau et importez-le de nouveau
+terms-exported = { $entries ->
+    [one] une entrée écrite
+   *[other] { $entries } entrées écrites
+  } dans { $file }
+terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait

@@ -40,13 +40,6 @@ fn view(
     let site = here.site;
     let link = |ix: &EntryIx| pieces::entry_link(*ix, here);
     let date = |value: &Option<Date>| value.as_ref().map(|value| pieces::date(value, here));
-    let others_where = |of: fn(&Entry) -> Option<EntryIx>| -> Vec<view::Link> {
-        let entries = (0..).map(EntryIx).zip(&site.dossier().entries);
-        entries
-            .filter(|(_, other)| of(other) == Some(ix))
-            .map(|(other, _)| link(&other))
-            .collect()
-    };
     let more_acronyms = text.acronyms.iter().skip(1);
     view::Entry {
         kind: entry.kind.as_str(),
@@ -55,21 +48,14 @@ fn view(
             .chain(&text.aliases)
             .map(|name| pieces::typeset(name, here))
             .collect(),
-        former: text
-            .former
-            .iter()
-            .map(|former| view::FormerName {
-                name: pieces::typeset(&former.name, here),
-                until: date(&former.until),
-            })
-            .collect(),
+        former: pieces::former_names(text, here.lang, here),
         others: pieces::other_names(entry, here.lang, here),
         since: date(&entry.since),
         until: date(&entry.until),
         definition,
         part_of: entry.part_of.as_ref().map(link),
-        parts: others_where(|other| other.part_of),
-        preceded_by: others_where(|other| other.succeeded_by),
+        parts: site.parts_of(ix).iter().map(link).collect(),
+        preceded_by: site.predecessors_of(ix).iter().map(link).collect(),
         succeeded_by: entry.succeeded_by.as_ref().map(link),
         related: entry.related.iter().map(link).collect(),
         sources: entry

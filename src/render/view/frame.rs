@@ -32,6 +32,8 @@ pub struct Page<'a> {
     pub noindex: bool,
     /// Whether it is a draft.
     pub draft: bool,
+    /// What the page shows as data, in JSON, if there is such a file.
+    pub data: Option<String>,
     /// The colours of its highlighted code, if it shows any.
     pub code_style: Option<String>,
 }

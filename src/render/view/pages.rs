@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{CitedSource, Correction, Event, Link, OtherName, Source, Term};
+use super::{CitedSource, Correction, Event, FormerName, Link, OtherName, Source, Term};
 use crate::render::html::Html;
 
 /// The front page.
@@ -169,15 +169,6 @@ pub struct Entry {
     pub mentions: Vec<Mention>,
     /// Events that involve it.
     pub events: Vec<Event>,
-}
-
-/// A name that an entry had.
-#[derive(Debug, Serialize)]
-pub struct FormerName {
-    /// The name.
-    pub name: Html,
-    /// Until when.
-    pub until: Option<Html>,
 }
 
 /// An article that speaks of an entry.

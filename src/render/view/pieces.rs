@@ -37,12 +37,23 @@ pub struct Term {
     pub full_name: Option<Html>,
     /// What it is called in the other languages.
     pub others: Vec<OtherName>,
+    /// What it was called before.
+    pub former: Vec<FormerName>,
     /// The definition.
     pub definition: Html,
     /// Its page.
     pub url: String,
     /// The language of its texts, when the entry is not translated.
     pub lang: Option<String>,
+}
+
+/// A name that an entry had.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormerName {
+    /// The name.
+    pub name: Html,
+    /// Until when.
+    pub until: Option<Html>,
 }
 
 /// What an entry is called in another language.

@@ -180,6 +180,7 @@ entry-kind-treaty = agreement or resolution
 entry-kind-term = concept
 entry-aliases = Other names
 entry-former = Former names
+entry-former-is = Former name:
 # Before a bare date: “end: 2017”.
 entry-former-until = end:
 entry-since = Start

@@ -184,6 +184,7 @@ entry-kind-treaty = accord ou résolution
 entry-kind-term = notion
 entry-aliases = Autres noms
 entry-former = Anciens noms
+entry-former-is = Ancien nom :
 # Devant une date nue : « fin : 2017 ».
 entry-former-until = fin :
 entry-since = Début

@@ -208,6 +208,7 @@ entry-kind-treaty = agreement or resolution
 entry-kind-term = concept
 entry-aliases = Other names
 entry-former = Former names
+entry-former-is = الاسم السابق:
 entry-former-until = end:
 entry-since = Start
 entry-until = End

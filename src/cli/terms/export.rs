@@ -1,0 +1,118 @@
+//! `dossier terms export`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::cli::Outcome;
+use crate::cli::args::{Exported, Global};
+use crate::cli::print::Printer;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::disk::{self, CreateError, Problem, ReadError};
+use crate::files::{OutPath, OutPathError};
+use crate::model::Dossier;
+use crate::pipeline;
+use crate::render::glossary_json;
+use crate::terms::exchange;
+
+#[derive(Debug, Args)]
+#[command(after_help = "Formats (--format): csv, as when none is given; tbx; json")]
+pub(in crate::cli) struct Export {
+    /// Where to write; else standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// Where the files of entries lie.
+const GLOSSARY: &str = "content/glossary/";
+
+/// Why a glossary could not be exported.
+#[derive(Debug, thiserror::Error)]
+enum ExportError {
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Create(#[from] CreateError),
+    #[error("`{}` cannot be the name of a file: {reason}", path.display())]
+    Path { path: PathBuf, reason: OutPathError },
+    #[error("the glossary is empty, and a term base is not")]
+    Empty,
+    #[error("cannot write to standard output: {}", .0.kind())]
+    Output(#[from] std::io::Error),
+}
+
+/// Writes the glossary, or says which entries cannot be read.
+pub(super) fn run(global: &Global, args: &Export) -> Outcome {
+    let printer = Printer::new(global);
+    match export(global, args, &printer) {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            printer.failure(&error);
+            Outcome::Failed
+        }
+    }
+}
+
+fn export(global: &Global, args: &Export, printer: &Printer) -> Result<Outcome, ExportError> {
+    let read = disk::read(&global.root)?;
+    let (loaded, found) = pipeline::open_whole(&read.tree);
+    let Some(loaded) = loaded else {
+        printer.findings(&found, &read.tree);
+        return Ok(Outcome::of(&found));
+    };
+    let missing = unreadable_entries(found, &read.problems);
+    if !missing.is_empty() {
+        printer.findings(&missing, &read.tree);
+        printer.say("terms-export-stopped", &[]);
+        return Ok(Outcome::Problems);
+    }
+    let bytes = written(&loaded.dossier, global.export()).ok_or(ExportError::Empty)?;
+    let Some(file) = &args.output else {
+        printer.data(&bytes)?;
+        return Ok(Outcome::Clean);
+    };
+    create(file, &bytes)?;
+    let name = file.display().to_string();
+    let entries = loaded.dossier.entries.len();
+    printer.say(
+        "terms-exported",
+        &[("entries", entries.into()), ("file", name.into())],
+    );
+    Ok(Outcome::Clean)
+}
+
+/// The errors in files of the glossary: what they say would be missing from an export.
+fn unreadable_entries(found: Vec<Diagnostic>, problems: &[Problem]) -> Vec<Diagnostic> {
+    let is_entry = |diagnostic: &Diagnostic| {
+        let file = diagnostic.place.as_ref().map(|place| &place.file);
+        diagnostic.severity() == Severity::Error
+            && file.is_some_and(|file| file.starts_with(GLOSSARY))
+    };
+    let unreadable = problems.iter().map(pipeline::unreadable);
+    found
+        .into_iter()
+        .chain(unreadable)
+        .filter(is_entry)
+        .collect()
+}
+
+/// The glossary in a format; none when it cannot be said in it.
+fn written(dossier: &Dossier, format: Exported) -> Option<Vec<u8>> {
+    match format {
+        Exported::Csv => Some(exchange::csv(&exchange::records(dossier))),
+        Exported::Json => Some(glossary_json::all(dossier)),
+        Exported::Tbx => exchange::tbx(dossier),
+    }
+}
+
+/// Writes a new file, wherever it lies.
+fn create(file: &Path, bytes: &[u8]) -> Result<(), ExportError> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let path = OutPath::new(&name).map_err(|reason| ExportError::Path {
+        path: file.to_owned(),
+        reason,
+    })?;
+    let folder = file.parent().filter(|folder| *folder != Path::new(""));
+    let folder = folder.unwrap_or(Path::new("."));
+    Ok(disk::create(folder, &[(path, bytes)])?)
+}
