@@ -76,6 +76,8 @@ codes! {
     DuplicateLanguage = "duplicate-language", Error;
     /// A code that is not a BCP 47 language tag.
     BadLanguageTag = "bad-language-tag", Error;
+    /// A web page where a text is wanted.
+    HtmlText = "html-text", Error;
     /// A text of which nothing says in which language it is.
     NoLanguage = "no-language", Error;
     /// A text that must exist in every language and lacks one.

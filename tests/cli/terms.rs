@@ -112,12 +112,14 @@ fn scan_asks_for_a_language_and_for_utf_8() {
     project.write("note.txt", "GSIM");
     project.write("latin.fr.txt", b"Le GSIM a \xe9t\xe9".as_slice());
     project.write("bon.en.txt", "GSIM");
+    project.write("page.fr.html", "<p>GSIM");
     let done = project.run(&[
         "terms",
         "scan",
         "note.txt",
         "latin.fr.txt",
         "bon.en.txt",
+        "page.fr.html",
         "absent.txt",
     ]);
     let done = done.code(2);
@@ -128,6 +130,8 @@ fn scan_asks_for_a_language_and_for_utf_8() {
         "fr, en",
         "latin.fr.txt",
         "line 1, column 11",
+        "latin.fr.txt:1:11",
+        "page.fr.html",
         "absent.txt",
     ] {
         assert!(said.contains(part), "{part:?} is not in\n{said}");

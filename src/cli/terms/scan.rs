@@ -135,11 +135,26 @@ impl Options {
             };
             Diagnostic::at(code, place)
         };
+        let name = file.path.to_ascii_lowercase();
+        if [".html", ".htm", ".xhtml"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
+        {
+            return Err(Box::new(at(Code::HtmlText)));
+        }
         let text = std::str::from_utf8(&file.bytes).map_err(|error| {
             let before = file.bytes.get(..error.valid_up_to()).unwrap_or_default();
             let before = String::from_utf8_lossy(before);
             let (line, column) = crate::files::line_column(&before, before.len());
-            at(Code::NotUtf8)
+            let start = error.valid_up_to();
+            let place = Place {
+                file: file.given.as_str().into(),
+                span: Span {
+                    start,
+                    end: start + char::REPLACEMENT_CHARACTER.len_utf8(),
+                },
+            };
+            Diagnostic::at(Code::NotUtf8, place)
                 .arg("offset", error.valid_up_to().to_string())
                 .arg("line", line.to_string())
                 .arg("column", column.to_string())
@@ -163,7 +178,7 @@ impl Options {
             file: &file.given,
             text,
             lang,
-            is_markdown: file.path.to_ascii_lowercase().ends_with(".md"),
+            is_markdown: name.ends_with(".md"),
             discourse: match own {
                 Some((ix, _)) => scanner.discourse(ix),
                 None => Discourse::new(self.date.clone(), Vec::new()),
