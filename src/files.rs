@@ -124,6 +124,15 @@ pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
     (line, column)
 }
 
+/// A file that a command would write, below the dossier's folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposed {
+    /// Its path, with `/` between the parts.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutputFile {

@@ -1,15 +1,14 @@
 //! `dossier import`.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use super::Outcome;
 use super::args::{Global, Import, Into};
 use super::print::Printer;
+use super::write::{WriteError, write};
 use crate::diagnostic::{self, has_errors};
-use crate::disk::{self, CreateError, ReadError};
-use crate::files::{OutPath, OutPathError};
-use crate::import::{self, Excerpt, Item, Options, Plan, Proposed, RawFile, State};
+use crate::disk::{self, ReadError};
+use crate::import::{self, Excerpt, Item, Options, Plan, RawFile, State};
 use crate::pipeline;
 
 /// Why an import could not be carried out.
@@ -18,9 +17,7 @@ enum ImportError {
     #[error(transparent)]
     Read(#[from] ReadError),
     #[error(transparent)]
-    Create(#[from] CreateError),
-    #[error("`{path}` cannot be the name of a file: {reason}")]
-    Path { path: String, reason: OutPathError },
+    Write(#[from] WriteError),
 }
 
 /// Plans the import, says the plan, and writes the new files unless the user only wants to look.
@@ -98,20 +95,6 @@ fn options(args: &Import) -> Options {
         stubs: args.stubs,
         today: (today.year(), today.month(), today.day()),
     }
-}
-
-/// Writes the files, each of which must be new.
-fn write(root: &Path, files: &[Proposed]) -> Result<(), ImportError> {
-    let checked = |file: &'_ Proposed| {
-        OutPath::new(&file.path).map_err(|reason| ImportError::Path {
-            path: file.path.clone(),
-            reason,
-        })
-    };
-    let paths: Vec<OutPath> = files.iter().map(checked).collect::<Result<_, _>>()?;
-    let texts = files.iter().map(|file| file.text.as_bytes());
-    let files: Vec<(OutPath, &[u8])> = paths.into_iter().zip(texts).collect();
-    Ok(disk::create(root, &files)?)
 }
 
 /// What a person reads of an article of the plan.

@@ -10,6 +10,7 @@ mod check;
 mod import;
 mod print;
 mod terms;
+mod write;
 
 use std::process::ExitCode;
 

@@ -45,6 +45,7 @@ mod split;
 mod stubs;
 mod title;
 
+pub use crate::files::Proposed;
 pub use item::{Excerpt, Item, State};
 pub use plan::{Plan, plan};
 
@@ -77,15 +78,6 @@ pub struct Options {
     pub stubs: bool,
     /// Today: year, month and day. No text is of a later day.
     pub today: (i16, i8, i8),
-}
-
-/// A file to be written, below the dossier's folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposed {
-    /// Its path, with `/` between the parts.
-    pub path: String,
-    /// Its text.
-    pub text: String,
 }
 
 /// An article whose language is known, and when it was published as far as that is said.

@@ -6,6 +6,24 @@ use super::fold::{folded, is_acronym_dot, is_mark};
 use crate::markdown::{OBJECT, TAG};
 use crate::names;
 
+/// Where `word` stands in `text` with no letter or digit beside it.
+pub(crate) fn whole_words<'t>(
+    text: &'t str,
+    word: &'t str,
+) -> impl Iterator<Item = Range<usize>> + 't {
+    let places = text.match_indices(word).map(|(at, _)| at..at + word.len());
+    places.filter(|range| {
+        let before = text
+            .get(..range.start)
+            .and_then(|text| text.chars().next_back());
+        let after = text.get(range.end..).and_then(|text| text.chars().next());
+        ![before, after]
+            .into_iter()
+            .flatten()
+            .any(char::is_alphanumeric)
+    })
+}
+
 /// Marks that nobody sees: the ends of emphasis, soft hyphens, joiners.
 fn is_unseen(c: char) -> bool {
     matches!(

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::around::whole_words;
 use super::fold::folded;
 use super::form::{FormIx, FormSort};
 use super::terms::{Candidate, Found, Matcher, Spot};
@@ -264,19 +265,7 @@ fn surroundings(run: &str, at: &Range<usize>) -> (String, Range<usize>) {
 
 /// How many bytes part the name at `at` from the nearest `word` of `text`; both are folded, and only whole words count.
 fn nearest(text: &str, word: &str, at: &Range<usize>) -> Option<usize> {
-    let alone = |range: &Range<usize>| {
-        let before = text
-            .get(..range.start)
-            .and_then(|text| text.chars().next_back());
-        let after = text.get(range.end..).and_then(|text| text.chars().next());
-        ![before, after]
-            .into_iter()
-            .flatten()
-            .any(char::is_alphanumeric)
-    };
-    text.match_indices(word)
-        .map(|(found, _)| found..found + word.len())
-        .filter(alone)
+    whole_words(text, word)
         .map(|found| match found.start >= at.end {
             true => found.start - at.end,
             false => at.start.saturating_sub(found.end),

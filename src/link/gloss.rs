@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::around::whole_words;
 use super::fold::folded;
 use super::form::FormSort;
 use super::terms::Found;
@@ -95,8 +96,8 @@ impl Said {
     /// capitals and accents.
     fn has(&self, name: &str) -> bool {
         match name.chars().any(char::is_lowercase) {
-            true => says(&self.folded, &folded(name)),
-            false => says(&self.text, name),
+            true => whole_words(&self.folded, &folded(name)).next().is_some(),
+            false => whole_words(&self.text, name).next().is_some(),
         }
     }
 }
@@ -126,19 +127,6 @@ fn translations(
         .filter_map(|(other, text)| Some((other, name(text.as_ref()?))))
         .filter(|(_, name)| !is_said(name))
         .collect()
-}
-
-/// Whether the folded `text` holds the folded `name` as whole words.
-fn says(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(start, _)| {
-        let before = text.get(..start).and_then(|text| text.chars().next_back());
-        let after = text.get(start + name.len()..);
-        let after = after.and_then(|text| text.chars().next());
-        ![before, after]
-            .into_iter()
-            .flatten()
-            .any(char::is_alphanumeric)
-    })
 }
 
 /// Whether brackets can follow `range`, and whether they would stand in others; none where they cannot: before a hyphen, a

@@ -23,6 +23,7 @@ mod terms;
 mod text;
 mod words;
 
+pub(crate) use around::whole_words;
 pub use choice::Discourse;
 pub use form::{FormIx, FormSort};
 pub(crate) use fragments::event_discourse;

@@ -8,11 +8,12 @@ use clap::Args;
 use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::print::Printer;
+use crate::cli::write::{WriteError, write};
 use crate::diagnostic::{Wording, has_errors};
-use crate::disk::{self, CreateError, ReadError};
-use crate::files::{OutPath, OutPathError, SourceTree};
+use crate::disk::{self, ReadError};
+use crate::files::SourceTree;
 use crate::pipeline;
-use crate::terms::exchange::{self, Item, Plan, Proposed, State};
+use crate::terms::exchange::{self, Item, Plan, State};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Import {
@@ -30,11 +31,9 @@ enum ImportError {
     #[error(transparent)]
     Read(#[from] ReadError),
     #[error(transparent)]
-    Create(#[from] CreateError),
+    Write(#[from] WriteError),
     #[error("`{}` is a folder: name the file of a table", path.display())]
     Folder { path: PathBuf },
-    #[error("`{path}` cannot be the name of a file: {reason}")]
-    Path { path: String, reason: OutPathError },
 }
 
 /// Plans the import, says the plan, and writes the new files unless something is wrong or the user only wants to look.
@@ -98,20 +97,6 @@ fn table(
             path: args.file.clone(),
         }),
     }
-}
-
-/// Writes the files, each of which must be new.
-fn write(root: &Path, files: &[Proposed]) -> Result<(), ImportError> {
-    let checked = |file: &Proposed| {
-        OutPath::new(&file.path).map_err(|reason| ImportError::Path {
-            path: file.path.clone(),
-            reason,
-        })
-    };
-    let paths: Vec<OutPath> = files.iter().map(checked).collect::<Result<_, _>>()?;
-    let texts = files.iter().map(|file| file.text.as_bytes());
-    let files: Vec<(OutPath, &[u8])> = paths.into_iter().zip(texts).collect();
-    Ok(disk::create(root, &files)?)
 }
 
 fn sum_up(plan: &Plan, dry_run: bool, printer: &Printer) {

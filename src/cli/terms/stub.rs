@@ -5,9 +5,9 @@ use clap::Args;
 use super::Opened;
 use crate::cli::Outcome;
 use crate::cli::args::Global;
+use crate::cli::write::write;
 use crate::diagnostic::report;
-use crate::disk;
-use crate::files::OutPath;
+use crate::files::Proposed;
 use crate::terms::stub::{Stub as Begun, begin};
 
 #[derive(Debug, Args)]
@@ -45,17 +45,14 @@ pub(super) fn run(global: &Global, args: &Stub) -> Outcome {
             return Outcome::Problems;
         }
     };
-    let Ok(out) = OutPath::new(&path) else {
-        printer.say("stub-empty", &[]);
-        return Outcome::Failed;
-    };
-    if let Err(error) = disk::create(&global.root, &[(out, text.as_bytes())]) {
+    let file = Proposed { path, text };
+    if let Err(error) = write(&global.root, std::slice::from_ref(&file)) {
         printer.failure(&error);
         return Outcome::Failed;
     }
     printer.say(
         "stub-written",
-        &[("path", path.into()), ("count", count.into())],
+        &[("path", file.path.into()), ("count", count.into())],
     );
     Outcome::Clean
 }

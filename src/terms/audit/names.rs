@@ -1,11 +1,10 @@
 //! Acronyms and names that the texts use and no entry explains.
 
 use std::cell::RefCell;
-use std::ops::Range;
 
 use super::{About, Advice, Audited};
 use crate::i18n::Lang;
-use crate::link::{Discourse, Matcher, Scratch};
+use crate::link::{Discourse, Matcher, Scratch, whole_words};
 use crate::markdown::OBJECT;
 use crate::names::{Candidate, CandidateKind, Guess, candidates};
 use crate::terms::usage::{Seen, excerpt, seen};
@@ -89,7 +88,7 @@ fn first_place(name: &Candidate, lang: Lang, audited: &Audited<'_>) -> Option<Se
             continue;
         }
         let body = &text.version.body;
-        let range = whole_word(body.text(), &name.form).unwrap_or(0..0);
+        let range = whole_words(body.text(), &name.form).next().unwrap_or(0..0);
         return Some(seen(
             &body.place(range.clone()),
             excerpt(body.text(), &range),
@@ -97,19 +96,4 @@ fn first_place(name: &Candidate, lang: Lang, audited: &Audited<'_>) -> Option<Se
         ));
     }
     None
-}
-
-/// Where a name stands first that no letter or digit touches.
-fn whole_word(text: &str, name: &str) -> Option<Range<usize>> {
-    let mut places = text.match_indices(name).map(|(at, _)| at..at + name.len());
-    places.find(|range| {
-        let before = text
-            .get(..range.start)
-            .and_then(|text| text.chars().next_back());
-        let after = text.get(range.end..).and_then(|text| text.chars().next());
-        ![before, after]
-            .into_iter()
-            .flatten()
-            .any(char::is_alphanumeric)
-    })
 }

@@ -31,6 +31,6 @@ mod tests;
 
 pub(crate) use self::csv::csv;
 pub(crate) use known::as_if_published;
-pub(crate) use plan::{Item, Plan, Proposed, State, plan};
+pub(crate) use plan::{Item, Plan, State, plan};
 pub(crate) use record::records;
 pub(crate) use tbx::tbx;

@@ -12,7 +12,7 @@ use super::record::{Record, RecordText};
 use super::table::table;
 use crate::content::Loaded;
 use crate::diagnostic::{self, Diagnostic, Wording, has_errors};
-use crate::files::{SourcePath, SourceTree};
+use crate::files::{Proposed, SourcePath, SourceTree};
 
 /// What becomes of a table: nothing of it is done yet.
 #[derive(Debug, Default)]
@@ -25,15 +25,6 @@ pub(crate) struct Plan {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The table, for printing what was found in it.
     pub(crate) texts: SourceTree,
-}
-
-/// A file that does not exist yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Proposed {
-    /// Where it goes, below the dossier's folder.
-    pub(crate) path: String,
-    /// What goes into it.
-    pub(crate) text: String,
 }
 
 /// An entry that a table names.
