@@ -146,6 +146,8 @@ codes! {
     FormClaimedTwice = "form-claimed-twice", Error;
 
     // ---- Markdown
+    /// A mark at the head of a quotation that means nothing, or that does not stand alone on its line.
+    QuotationMark = "quotation-mark", Warning;
     /// HTML in Markdown; it is shown as text.
     RawHtml = "raw-html", Warning;
     /// A link whose scheme is not allowed.

@@ -195,6 +195,15 @@ pub(super) fn is_other_person(
         || is_title_case(text, range, own, 5))
 }
 
+/// Whether a surname at `range` follows a name of the person's own: Alou Diarra, whose whole name is Alou Boi Diarra.
+pub(super) fn follows_own_name(text: &str, range: &Range<usize>, own: &[Box<str>]) -> bool {
+    let Some((word, _)) = word_before(text, range.start) else {
+        return false;
+    };
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    capital && own.iter().any(|name| **name == *folded(word))
+}
+
 /// Whether initials, as in `S. Keïta`, `J.-P. Keïta` and `Th. Keïta`, are of another first name. Titles are none: M., Dr.
 fn is_other_initial(initials: &str, own: &[Box<str>]) -> bool {
     let mut parts = initials.split(['.', '-']).filter(|part| !part.is_empty());

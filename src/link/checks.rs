@@ -66,6 +66,27 @@ impl Reader<'_> {
         links
     }
 
+    /// Reports a mark that the parser did not take for one: `> [!QUOTE] Non.`, `> [!CITATION]`.
+    pub(super) fn check_mark(&mut self, run: &Run) {
+        let Some(rest) = run
+            .text
+            .strip_prefix("[!")
+            .filter(|_| !self.quotes.is_empty())
+        else {
+            return;
+        };
+        let Some((name, _)) = rest.split_once(']') else {
+            return;
+        };
+        if !name.is_empty() && name.chars().all(char::is_alphabetic) {
+            let range = run.source_range(self.events, 0..name.len() + "[!]".len());
+            let mark = format!("[!{name}]");
+            self.report(Code::QuotationMark, range)
+                .args
+                .push(("text", mark));
+        }
+    }
+
     /// Where a link leads; none for what only looks like one to the parser.
     fn leads(&self, target: &Target<'_>) -> Option<Leads> {
         match target {

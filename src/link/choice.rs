@@ -102,6 +102,7 @@ impl Matcher {
         let range = candidate.range.clone();
         let chosen = match candidate.claims[..] {
             [] => return None,
+            _ if candidate.own.is_some() => candidate.own,
             [only] if !self.is_doubtful(only, false) => Some(only),
             _ => self.decide(&candidate, run, said),
         };
@@ -114,7 +115,8 @@ impl Matcher {
             return Some(Spot::Undecided(range, entries));
         };
         let entry = self.form(form).entry;
-        if counts && !self.is_doubtful(form, candidate.claims.len() > 1) {
+        let is_sure = || !self.is_doubtful(form, candidate.claims.len() > 1);
+        if counts && (candidate.own.is_some() || is_sure()) {
             said.name(entry);
         }
         Some(Spot::Named(Found { entry, form, range }))

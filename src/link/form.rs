@@ -206,6 +206,12 @@ impl Form {
             .is_none_or(|own| !around::is_other_person(text, range, own, is_no_name))
     }
 
+    /// Whether the form is a surname that follows another name of the person.
+    pub(super) fn follows_own_name(&self, text: &str, range: &Range<usize>) -> bool {
+        let own = self.own_names.as_ref();
+        own.is_some_and(|own| around::follows_own_name(text, range, own))
+    }
+
     /// Whether a reader could take the form for something else: an acronym or a single word.
     pub(super) fn is_short(&self) -> bool {
         !self.text.contains([' ', '\u{A0}', '\u{202F}'])

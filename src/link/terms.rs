@@ -70,6 +70,8 @@ pub(super) struct Candidate {
     pub(super) folded: Range<usize>,
     /// Forms of different entries; empty where the place is shielded.
     pub(super) claims: Vec<FormIx>,
+    /// The form of the one entry whose first name stands before it.
+    pub(super) own: Option<FormIx>,
 }
 
 /// Memory that one thread reuses from run to run.
@@ -169,10 +171,16 @@ impl Matcher {
             }
             let (claims, fits) = self.claims(hit.pattern().as_usize(), text, &range);
             if fits && !in_address(text, &range) {
+                let mut own = claims
+                    .iter()
+                    .filter(|claim| self.form(**claim).follows_own_name(text, &range));
+                let first = own.next().copied();
+                let own = first.filter(|_| own.next().is_none());
                 candidates.push(Candidate {
                     range,
                     folded: hit.range(),
                     claims,
+                    own,
                 });
             }
         }

@@ -219,6 +219,7 @@ impl Reader<'_> {
     fn run(&mut self, index: usize, run: &Run, scratch: &mut Scratch) {
         self.reading.linked.words += words(&run.text);
         let links = self.inline(run);
+        self.check_mark(run);
         let heading = self.in_heading.take();
         let is_heading = heading.is_some();
         if let Some((level, id, range)) = heading {

@@ -21,6 +21,11 @@ pub(super) fn run(global: &Global, args: &Show) -> Outcome {
         Err(outcome) => return outcome,
     };
     let Some(shown) = show(&args.id, &opened.loaded, &opened.tree) else {
+        let path = format!("content/glossary/{}.toml", args.id);
+        if opened.tree.text(&path).is_some() {
+            opened.printer.say("show-draft", &[("path", path.into())]);
+            return Outcome::Problems;
+        }
         let ids = opened
             .loaded
             .dossier

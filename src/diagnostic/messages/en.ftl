@@ -186,8 +186,10 @@ relation-cycle = { $relation } leads back to where it began: { $chain }
 empty-name = “{ $text }” in { $key } has no letter and no digit
     .help = write a name, or delete it
 form-claimed-twice = “{ $form }” is claimed by { $first } and by { $second }, in { $language }
-    .help = leave it to one of them, and link the other by hand: [{ $form }](term:{ $second })
+    .help = give both entries words that stand near the name, context = ["…"], or articles and topics, only_in = ["…"]; or leave it to one of them, and link the other by hand: [{ $form }](term:{ $second })
 
+quotation-mark = “{ $text }” is shown as text
+    .help = a mark stands alone on the first line of its quotation: [!QUOTE] for someone’s exact words, [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
 raw-html = HTML is shown as text
     .help = use Markdown; if you mean the sign itself, write \<
 unsafe-url = a link cannot lead to “{ $url }”
@@ -402,6 +404,7 @@ audit-unused-entry-title = Entries that no text speaks of
 audit-unused-entry = { $id }, in { $lang }
 audit-unused-form-title = Names that no text uses
 audit-unused-form = { $id }, in { $lang }: { $forms }
+show-draft = { $path } is a draft, or has an error, and no text is linked to it: complete it, and delete the line draft = true
 show-name = name
 show-acronym = acronym
 show-alias = other name

@@ -196,8 +196,10 @@ relation-cycle = { $relation } tourne en rond : { $chain }
 empty-name = « { $text } », dans { $key }, n’a ni lettre ni chiffre
     .help = écrivez un nom, ou supprimez-le
 form-claimed-twice = « { $form } » est une forme de { $first } et de { $second }, en { $language }
-    .help = laissez-la à l’une des deux ; pour l’autre, faites le lien à la main : [{ $form }](term:{ $second })
+    .help = donnez aux deux fiches des mots proches du nom, context = ["…"], ou des articles et des thèmes, only_in = ["…"] ; ou laissez-le à l’une d’elles et liez l’autre à la main : [{ $form }](term:{ $second })
 
+quotation-mark = « { $text } » est affiché comme du texte
+    .help = une marque est seule sur la première ligne de sa citation : [!QUOTE] pour des paroles exactes, [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
 raw-html = le HTML s’affiche comme du texte
     .help = utilisez Markdown ; si vous voulez le signe lui-même, écrivez \<
 unsafe-url = un lien ne peut pas mener à « { $url } »
@@ -412,6 +414,7 @@ audit-unused-entry-title = Fiches dont aucun texte ne parle
 audit-unused-entry = { $id }, en { $lang }
 audit-unused-form-title = Noms qu’aucun texte n’emploie
 audit-unused-form = { $id }, en { $lang } : { $forms }
+show-draft = { $path } est un brouillon, ou contient une erreur, et aucun texte n’y mène : complétez-le et supprimez la ligne draft = true
 show-name = nom
 show-acronym = sigle
 show-alias = autre nom

@@ -67,7 +67,7 @@ fn differences(entry: &Entry, audited: &Audited<'_>) -> Vec<Advice> {
         ("acronym", |text| !text.acronyms.is_empty()),
         ("former", |text| !text.former.is_empty()),
         ("until", |text| {
-            text.former.iter().any(|former| former.until.is_some())
+            text.former.is_empty() || text.former.iter().any(|former| former.until.is_some())
         }),
         ("sort", |text| text.sort.is_some()),
         ("context", |text| !text.context.is_empty()),

@@ -32,7 +32,10 @@ pub(super) fn find(audited: &Audited<'_>) -> Vec<Advice> {
                 }
             }
         }
-        let near = pairs.into_iter().filter(|(.., a, b)| is_near(a, b));
+        // Two entries with one name is another matter: an error, or decided by what they say.
+        let near = pairs
+            .into_iter()
+            .filter(|(.., a, b)| a != b && is_near(a, b));
         advice.extend(near.map(|pair| told(pair, lang, audited)));
     }
     advice
