@@ -50,12 +50,67 @@ pub(super) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     !dotted && !before.is_some_and(|c| is_word(c) || c == '@') && !after.is_some_and(is_word)
 }
 
-/// Whether an article or a word that says where stands before the name: à Palma, le Blanc. No surname follows them.
+/// Whether an article or a word that says where stands before the name: à Palma, le Blanc. No surname follows them, but in
+/// English one before a noun: the Keita government.
 pub(super) fn is_introduced(text: &str, range: &Range<usize>) -> bool {
+    let word = last_word(text, range);
+    let after = text
+        .get(range.end..)
+        .unwrap_or_default()
+        .strip_prefix([' ', '-']);
+    let is_noun = after.is_some_and(|after| after.starts_with(char::is_lowercase));
+    let is_english = matches!(&*folded(word), "the" | "a" | "an");
+    !word.is_empty() && names::introduces_no_person(word) && !(is_english && is_noun)
+}
+
+/// The word before the range, with its signs.
+fn last_word<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
     let before = text.get(..range.start).unwrap_or_default();
-    let word = before.trim_end_matches(|c: char| c == TAG || c.is_whitespace());
-    let word = word.rsplit(|c: char| c.is_whitespace() || c == TAG).next();
-    !before.is_empty() && names::introduces_no_person(word.unwrap_or_default())
+    let before = before.trim_end_matches(|c: char| c == TAG || c.is_whitespace());
+    let word = before
+        .rsplit(|c: char| c.is_whitespace() || c == TAG)
+        .next();
+    word.unwrap_or_default()
+}
+
+/// Whether a number follows after a hyphen, as in the code of a thing: AFC-117.
+pub(super) fn is_code(text: &str, range: &Range<usize>) -> bool {
+    let after = text.get(range.end..).unwrap_or_default();
+    let after = after.strip_prefix(['-', '\u{2010}', '\u{2011}']);
+    after.is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a civil title stands before the name, which is then a person's: M. Goma, Mrs Goma.
+pub(super) fn follows_civil_title(text: &str, range: &Range<usize>) -> bool {
+    matches!(
+        last_word(text, range),
+        "M." | "MM." | "Mme" | "Mmes" | "Mlle" | "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms."
+    )
+}
+
+/// What is called after persons, in French before the name and in English after it; folded.
+const NAMESAKES: &str = "rue avenue boulevard place stade hopital aeroport pont lycee college ecole universite fondation institut \
+    prix hotel square quai route street avenue boulevard stadium hospital airport bridge school university foundation institute \
+    prize hotel square road center centre";
+
+/// Whether something is called after the person: avenue Paul-Kagame, the Mukwege Foundation.
+pub(super) fn is_namesake(text: &str, range: &Range<usize>) -> bool {
+    let is_one = |word: &str| {
+        NAMESAKES
+            .split_whitespace()
+            .any(|name| name == folded(word))
+    };
+    let before = last_word(text, range)
+        .rsplit(['’', '\''])
+        .next()
+        .unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let after = after.strip_prefix(' ').unwrap_or_default();
+    let after = after
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    is_one(before) || (after.starts_with(char::is_uppercase) && is_one(after))
 }
 
 /// How far around a name its text is looked at, in bytes: a long text must not be read again for each of its names.

@@ -25,6 +25,8 @@ pub(super) struct Form {
     loose: bool,
     /// Whether it is an acronym that reads like a word of the language: EST, AID.
     is_word: bool,
+    /// Whether it is a person’s name.
+    is_person: bool,
     /// For a person’s name of one word, which others bear too: the folded words of all names of this one.
     own_names: Option<Box<[Box<str>]>>,
 }
@@ -128,6 +130,7 @@ impl Form {
             entry: ix,
             loose: entry.loose,
             is_word: rule == Rule::Acronym && common.has(&plain),
+            is_person: entry.kind == EntryKind::Person,
             own_names: is_surname.then(|| own_names(all)),
             text: text.into(),
             sort,
@@ -178,7 +181,7 @@ impl Form {
 
     /// Whether what stands around `range` of `text` lets it be this form.
     ///
-    /// An acronym that is a word is none among words in capitals. One that is written as a word and stands like a first name is a
+    /// After a civil title stands a person (M. Goma). An acronym with a number is a code (AFC-117). An acronym that is a word is none among words in capitals. One that is written as a word and stands like a first name is a
     /// first name (Ngo Bassong). A surname after another first name is another person’s: `is_no_name` says of a word with a
     /// capital that it is no first name, and is told whether the word begins a sentence.
     pub(super) fn fits_among(
@@ -198,12 +201,23 @@ impl Form {
         if as_word && *self.text != *written && around::is_first_name(text, range) {
             return false;
         }
-        if self.rule == Rule::ProperName && around::is_like_acronym(text, range) {
+        if self.rule == Rule::Acronym && around::is_code(text, range) {
+            return false;
+        }
+        let is_name = self.rule == Rule::ProperName;
+        if is_name && around::is_like_acronym(text, range)
+            || is_name && !self.is_person && around::follows_civil_title(text, range)
+        {
             return false;
         }
         self.own_names
             .as_ref()
             .is_none_or(|own| !around::is_other_person(text, range, own, is_no_name))
+    }
+
+    /// Whether what stands at `range` is called after the person: avenue Paul-Kagame.
+    pub(super) fn is_namesake(&self, text: &str, range: &Range<usize>) -> bool {
+        self.is_person && around::is_namesake(text, range)
     }
 
     /// Whether the form is a surname that follows another name of the person.
@@ -341,7 +355,7 @@ fn is_hyphen(c: char) -> bool {
 
 /// The characters that count, each kind of apostrophe, hyphen and space being one.
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    let mut after_space = false;
+    let mut last = ['\0'; 2];
     text.chars().filter_map(move |c| {
         let c = match c {
             '’' | 'ʼ' | '‘' => '\'',
@@ -350,9 +364,13 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
             c if c.is_whitespace() => ' ',
             c => c,
         };
-        let repeated = c == ' ' && after_space;
-        after_space = c == ' ';
-        (!repeated).then_some(c)
+        // A line may end at the hyphen of a name, and goes on without a space.
+        let cut = last[1] == '-' && last[0].is_alphanumeric();
+        if c == ' ' && (last[1] == ' ' || cut) {
+            return None;
+        }
+        last = [last[1], c];
+        Some(c)
     })
 }
 

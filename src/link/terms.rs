@@ -215,13 +215,14 @@ impl Matcher {
         for ix in self.pattern_forms(pattern) {
             let form = self.form(*ix);
             let is_new = |claim: &FormIx| self.form(*claim).entry != form.entry;
+            if !claims.iter().all(is_new) || !form.fits(written) {
+                continue;
+            }
             let is_no_name = |word: &str, opens: bool| self.is_no_first_name(word, opens);
-            if claims.iter().all(is_new)
-                && form.fits(written)
-                && form.fits_among(text, range, &is_no_name)
-            {
+            let shields = form.is_shield() || form.is_namesake(text, range);
+            if shields || form.fits_among(text, range, &is_no_name) {
                 fits = true;
-                if !form.is_shield() {
+                if !shields {
                     claims.push(*ix);
                 }
             }

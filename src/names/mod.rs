@@ -76,7 +76,10 @@ pub(crate) enum Guess {
 /// Whether `word` is no first name, though it begins with a capital at the beginning of a sentence or as a title does:
 /// `Selon`, `President`, `French`, `Monday`.
 pub(crate) fn opens_no_name(word: &str) -> bool {
-    text::role(&key::key(word.trim_end_matches('.'))).has(NO_FIRST_NAME)
+    let key = key::key(word.trim_end_matches('.'));
+    // Ex-president, Vice-President.
+    let title = key.rsplit('-').next().unwrap_or_default();
+    text::role(&key).has(NO_FIRST_NAME) || text::role(title).has(Role::TITLE)
 }
 
 /// Whether `word` is an article, a preposition, a conjunction and the like, in French or English.
