@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{folded, is_acronym_dot, is_mark};
+use super::fold::{folded, is_acronym_dot, is_hyphen, is_mark};
 use crate::markdown::{OBJECT, TAG};
 use crate::names;
 
@@ -76,7 +76,7 @@ fn last_word<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
 /// Whether a number follows after a hyphen, as in the code of a thing: AFC-117.
 pub(super) fn is_code(text: &str, range: &Range<usize>) -> bool {
     let after = text.get(range.end..).unwrap_or_default();
-    let after = after.strip_prefix(['-', '\u{2010}', '\u{2011}']);
+    let after = after.strip_prefix(is_hyphen);
     after.is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
 }
 
@@ -89,16 +89,15 @@ pub(super) fn follows_civil_title(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// What is called after persons, in French before the name and in English after it; folded.
-const NAMESAKES: &str = "rue avenue boulevard place stade hopital aeroport pont lycee college ecole universite fondation institut \
-    prix hotel square quai route street avenue boulevard stadium hospital airport bridge school university foundation institute \
-    prize hotel square road center centre";
+const NAMESAKES: &str = "rue route avenue boulevard place square quai pont stade hopital aeroport lycee college ecole \
+    universite fondation institut prix hotel centre street road bridge stadium hospital airport school university foundation \
+    institute prize center";
 
 /// Whether something is called after the person: avenue Paul-Kagame, the Mukwege Foundation.
 pub(super) fn is_namesake(text: &str, range: &Range<usize>) -> bool {
     let is_one = |word: &str| {
-        NAMESAKES
-            .split_whitespace()
-            .any(|name| name == folded(word))
+        let word = folded(word);
+        NAMESAKES.split_whitespace().any(|name| name == word)
     };
     let before = last_word(text, range)
         .rsplit(['’', '\''])
@@ -185,9 +184,7 @@ fn capital_words(text: impl Iterator<Item = char>) -> usize {
         if is_gap(c) {
             words += usize::from(letters >= 2);
             letters = 0;
-            if !(c.is_whitespace()
-                || matches!(c, TAG | '’' | '\'' | 'ʼ' | '-' | '\u{2010}' | '\u{2011}'))
-            {
+            if !(c.is_whitespace() || is_hyphen(c) || matches!(c, TAG | '’' | '\'' | 'ʼ')) {
                 break;
             }
         } else {

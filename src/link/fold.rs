@@ -55,7 +55,7 @@ impl Folded {
         match c {
             '\n' => self.put(at, '\n'),
             '’' | 'ʼ' | '‘' => self.put(at, '\''),
-            '‐' | '‑' | '‒' | '–' => self.put(at, '-'),
+            c if is_hyphen(c) => self.put(at, '-'),
             '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
             TAG => self.put(at, TAG),
             'œ' | 'Œ' => self.put_all(at, "oe"),
@@ -128,6 +128,11 @@ pub(super) fn undotted(text: &str) -> std::borrow::Cow<'_, str> {
 /// Texts are under 5 MB, so an offset fits; a longer one would only link less.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Hyphens of any kind, and the dashes that are typed in their place.
+pub(super) fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '‒' | '–')
 }
 
 /// Whether `c` is a combining mark of the kind that accents Latin, Greek, Cyrillic and Arabic letters: those that a letter can

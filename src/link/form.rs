@@ -6,7 +6,7 @@ use std::ops::Range;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::around;
-use super::fold::{bare, folded, undotted};
+use super::fold::{bare, folded, is_hyphen, undotted};
 use super::words::CommonWords;
 use crate::model::{Date, Entry, EntryIx, EntryKind, EntryText, MatchCase};
 
@@ -347,10 +347,6 @@ fn same_letters(written: &str, form: &str) -> bool {
             _ => return false,
         }
     }
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '‐' | '‑' | '‒' | '–')
 }
 
 /// The characters that count, each kind of apostrophe, hyphen and space being one.

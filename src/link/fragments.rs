@@ -70,7 +70,7 @@ pub(super) fn link_events(
 }
 
 /// What decides on doubtful names in the text of an event.
-pub(crate) fn event_discourse(event: &Event) -> Discourse {
+pub(super) fn event_discourse(event: &Event) -> Discourse {
     let topics = event.topics.iter().map(|topic| Scope::Topic(*topic));
     let articles = event
         .article

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::around::whole_words;
-use super::fold::folded;
+use super::fold::{folded, is_hyphen};
 use super::form::FormSort;
 use super::terms::Found;
 use super::text::{Glossed, Reader};
@@ -138,7 +138,7 @@ fn room(text: &str, range: &Range<usize>) -> Option<bool> {
     let after = text.get(range.end..)?.trim_start_matches(TAG);
     let next = after.chars().next();
     let follows = after.trim_start_matches([' ', '\u{A0}', '\u{202F}', '\n', TAG]);
-    let goes_on = matches!(next, Some('-' | '‐' | '‑' | '–' | '’' | '\'' | 'ʼ' | '/'));
+    let goes_on = next.is_some_and(|c| is_hyphen(c) || matches!(c, '’' | '\'' | 'ʼ' | '/'));
     // The last dot of an acronym may end the sentence too.
     let ends = text.get(range.clone())?.ends_with('.');
     let quoted = is_open(before, '«', '»')

@@ -26,7 +26,6 @@ mod words;
 pub(crate) use around::whole_words;
 pub use choice::Discourse;
 pub use form::{FormIx, FormSort};
-pub(crate) use fragments::event_discourse;
 pub use mentions::{Reason, Spotted};
 pub use outline::Heading;
 pub(crate) use references::resolve_path;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::choice::Discourse;
+use super::fragments::event_discourse;
 use super::mentions::{Reason, Seen, Spotted};
 use super::references::Site;
 use super::terms::{Matcher, Scratch, Spot};
@@ -10,7 +11,7 @@ use super::text::{self, Context};
 use crate::content::Loaded;
 use crate::files::{Place, SourceTree, Span};
 use crate::i18n::{Lang, PerLang};
-use crate::model::{DocumentIx, EntryIx, LinkFrequency};
+use crate::model::{DocumentIx, EntryIx, Event, LinkFrequency};
 
 /// The glossary of a dossier, for looking through texts in any of its languages.
 pub struct Scanner<'a> {
@@ -53,6 +54,16 @@ impl<'a> Scanner<'a> {
         self.read(text, lang, Discourse::default(), Some(own), false)
     }
 
+    /// Every mention in the text of an event.
+    pub fn event(&self, text: &str, lang: Lang, event: &Event) -> Vec<Spotted> {
+        self.read(text, lang, event_discourse(event), None, false)
+    }
+
+    /// The document of the dossier that a file is a version of, and its language.
+    pub fn document(&self, file: &str) -> Option<(DocumentIx, Lang)> {
+        self.site.files.get(file).copied()
+    }
+
     fn read(
         &self,
         text: &str,
@@ -69,7 +80,7 @@ impl<'a> Scanner<'a> {
             site: &self.site,
             lang,
             own,
-            frequency: own.map(|_| LinkFrequency::Page),
+            frequency: (!is_document).then_some(LinkFrequency::Page),
             is_document,
             watched: true,
             place: &nowhere,

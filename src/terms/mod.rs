@@ -14,4 +14,5 @@ pub(crate) mod exchange;
 pub mod scan;
 pub mod show;
 pub mod stub;
+mod unknown;
 pub mod usage;

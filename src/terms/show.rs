@@ -66,12 +66,11 @@ pub struct Mention {
 pub fn show(id: &str, loaded: &Loaded, tree: &SourceTree) -> Option<Shown> {
     let ix = *loaded.ids.entries.get(id)?;
     let scanner = Scanner::new(loaded, tree);
-    let usage = usage(loaded, &scanner, tree);
+    let uses = usage(loaded, &scanner, tree);
     let dossier = &loaded.dossier;
     let languages = &dossier.settings.languages;
     let entry = dossier.entry(ix);
-    let mine: Vec<&Use> = usage
-        .uses
+    let mine: Vec<&Use> = uses
         .iter()
         .filter(|used| used.entries.contains(&ix))
         .collect();

@@ -1,12 +1,11 @@
 //! The beginning of an entry, with what the texts say of the name.
 
-use std::cell::RefCell;
-
+use super::unknown::unknown;
 use crate::content::Loaded;
 use crate::files::SourceTree;
 use crate::i18n::Lang;
 use crate::link::{Discourse, Scanner, Scratch};
-use crate::names::{Candidate, CandidateKind, Guess, candidates, tidy};
+use crate::names::{Candidate, CandidateKind, Guess, tidy};
 use crate::stub;
 
 /// A file to write, or why there is none.
@@ -72,14 +71,8 @@ fn candidate(name: &str, lang: Lang, loaded: &Loaded, scanner: &Scanner<'_>) -> 
     let paragraphs: Vec<String> = texts
         .flat_map(|version| super::usage::paragraphs(version.body.text()))
         .collect();
-    let paragraphs: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
-    let scratch = RefCell::new(Scratch::default());
-    let is_known = |form: &str| scanner.matcher(lang).knows(form, &mut scratch.borrow_mut());
-    let found = candidates(
-        &paragraphs,
-        loaded.dossier.settings.languages.tag(lang),
-        &is_known,
-    );
+    let tag = loaded.dossier.settings.languages.tag(lang);
+    let found = unknown(paragraphs.iter(), tag, scanner.matcher(lang));
     found.into_iter().find(|candidate| {
         candidate.form == name || candidate.variants.iter().any(|variant| variant == name)
     })

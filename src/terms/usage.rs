@@ -1,6 +1,5 @@
 //! How the texts of a dossier use its glossary.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -9,18 +8,9 @@ use super::scan::Counter;
 use crate::content::Loaded;
 use crate::files::{Place, SourceTree, line_column};
 use crate::i18n::Lang;
-use crate::link::{FormIx, Reason, Scanner, Spotted, event_discourse};
+use crate::link::{FormIx, Reason, Scanner, Spotted};
 use crate::markdown::{parse, runs};
-use crate::model::{EntryIx, Version};
-
-/// Every mention in the articles and pages of a dossier, and in the definitions and events.
-#[derive(Debug)]
-pub struct Usage<'a> {
-    /// In the order of the files.
-    pub uses: Vec<Use>,
-    /// The texts in which they stand: articles and pages.
-    pub(super) texts: Vec<UsedText<'a>>,
-}
+use crate::model::{DocumentIx, EntryIx, Version};
 
 /// A mention, in its place.
 #[derive(Clone, Debug)]
@@ -63,19 +53,10 @@ pub(super) struct UsedText<'a> {
     pub(super) paragraphs: Vec<String>,
 }
 
-/// Goes through every text of the dossier.
-pub fn usage<'a>(loaded: &'a Loaded, scanner: &Scanner<'_>, tree: &SourceTree) -> Usage<'a> {
+/// Every mention in the articles and pages of the dossier, in the order of the files, then in definitions and events.
+pub fn usage(loaded: &Loaded, scanner: &Scanner<'_>, tree: &SourceTree) -> Vec<Use> {
     let dossier = &loaded.dossier;
-    let versions: Vec<_> = dossier
-        .documents()
-        .flat_map(|(ix, document)| {
-            let versions = document
-                .versions
-                .iter()
-                .filter_map(|(_, version)| version.as_ref());
-            versions.map(move |version| (ix, version))
-        })
-        .collect();
+    let versions: Vec<_> = versions(loaded).collect();
     let in_documents = versions.par_iter().map(|(ix, version)| {
         let text = version.body.text();
         let spotted = scanner.markdown(text, version.lang, scanner.discourse(*ix));
@@ -104,20 +85,33 @@ pub fn usage<'a>(loaded: &'a Loaded, scanner: &Scanner<'_>, tree: &SourceTree) -
     for event in &dossier.events {
         for (lang, text) in event.texts.iter() {
             let Some(text) = text else { continue };
-            let spotted = scanner.markdown(&text.text, lang, event_discourse(event));
+            let spotted = scanner.event(&text.text, lang, event);
             let place = line_of(&text.place, tree);
             uses.extend(used(spotted, lang, &text.text, &mut |_| place.clone()));
         }
     }
-    let texts = versions.iter().map(|(_, version)| UsedText {
+    uses
+}
+
+/// Every version of every article and page, with the document.
+fn versions(loaded: &Loaded) -> impl Iterator<Item = (DocumentIx, &Version)> {
+    loaded.dossier.documents().flat_map(|(ix, document)| {
+        let versions = document
+            .versions
+            .iter()
+            .filter_map(|(_, version)| version.as_ref());
+        versions.map(move |version| (ix, version))
+    })
+}
+
+/// The texts in which names can stand that no entry explains.
+pub(super) fn texts(loaded: &Loaded) -> Vec<UsedText<'_>> {
+    let texts = versions(loaded).map(|(_, version)| UsedText {
         lang: version.lang,
         version,
         paragraphs: paragraphs(version.body.text()),
     });
-    Usage {
-        uses,
-        texts: texts.collect(),
-    }
+    texts.collect()
 }
 
 /// What a reader reads of a text, a paragraph, item or cell at a time.
@@ -218,17 +212,4 @@ pub(super) fn excerpt(text: &str, range: &Range<usize>) -> String {
         if end.is_some() { "…" } else { "" },
     );
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-impl Usage<'_> {
-    /// How often each entry is mentioned in `lang`, whether linked or not.
-    pub fn counts(&self, lang: Lang) -> BTreeMap<EntryIx, usize> {
-        let mut counts = BTreeMap::new();
-        for used in self.uses.iter().filter(|used| used.lang == lang) {
-            for entry in &used.entries {
-                *counts.entry(*entry).or_default() += 1;
-            }
-        }
-        counts
-    }
 }

@@ -13,7 +13,7 @@ use crate::disk::{self, RawFile};
 use crate::files::{Place, SourceTree, Span};
 use crate::i18n::Lang;
 use crate::link::{Discourse, Scanner};
-use crate::model::{Date, DocumentIx};
+use crate::model::Date;
 use crate::pipeline;
 use crate::terms::scan::{Scan as Found, Text, scan};
 
@@ -63,6 +63,7 @@ pub(super) fn run(global: &Global, args: &Scan) -> Outcome {
     } else {
         &args.files
     };
+    // The bytes as they are: what was read for the dossier has other line ends, and other places.
     let raw = disk::read_raw(&global.root, paths);
     let mut shown = SourceTree::default();
     for file in raw.files {
@@ -159,7 +160,7 @@ impl Options {
                 .arg("line", line.to_string())
                 .arg("column", column.to_string())
         })?;
-        let own = document(&file.path, loaded);
+        let own = scanner.document(&file.path);
         let languages = &loaded.dossier.settings.languages;
         let mut all = languages.iter();
         let only = all.next().filter(|_| all.next().is_none());
@@ -186,18 +187,6 @@ impl Options {
         };
         Ok(scan(&text, scanner, loaded))
     }
-}
-
-/// The document that a file of the dossier is a version of.
-fn document(path: &str, loaded: &Loaded) -> Option<(DocumentIx, Lang)> {
-    loaded.dossier.documents().find_map(|(ix, document)| {
-        let mut versions = document
-            .versions
-            .iter()
-            .filter_map(|(_, version)| version.as_ref());
-        let version = versions.find(|version| version.body.file.as_ref() == path)?;
-        Some((ix, version.lang))
-    })
 }
 
 /// `fr` for `notes.fr.txt`.

@@ -11,7 +11,7 @@ pub(super) fn find(audited: &Audited<'_>) -> Vec<Advice> {
     let small = small_words(audited);
     let mut advice = Vec::new();
     let mut told: BTreeMap<(crate::i18n::Lang, &str), usize> = BTreeMap::new();
-    for used in &audited.usage.uses {
+    for used in &audited.uses {
         let base = |about| Advice {
             lang: Some(audited.tag(used.lang)),
             form: Some(used.written.clone()),
@@ -69,13 +69,13 @@ type Words = BTreeMap<(crate::i18n::Lang, String), (usize, Seen)>;
 /// The names of one word that the texts also write in lower case: how often, and where first.
 fn small_words(audited: &Audited<'_>) -> Words {
     let mut wanted: BTreeMap<(crate::i18n::Lang, String), ()> = BTreeMap::new();
-    for used in &audited.usage.uses {
+    for used in &audited.uses {
         if let Some(word) = one_word(used) {
             wanted.insert((used.lang, word.to_lowercase()), ());
         }
     }
     let mut found: Words = BTreeMap::new();
-    for text in &audited.usage.texts {
+    for text in &audited.texts {
         let body = text.version.body.text();
         for (at, word) in words(body) {
             let key = (text.lang, word.to_owned());

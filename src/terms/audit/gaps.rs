@@ -11,7 +11,7 @@ use crate::terms::usage::seen;
 pub(super) fn find(audited: &Audited<'_>) -> Vec<Advice> {
     let mut advice = drafts(audited);
     let mut used = Used::new();
-    for one in &audited.usage.uses {
+    for one in &audited.uses {
         for entry in &one.entries {
             used.entry((*entry, one.lang)).or_default().extend(one.form);
         }

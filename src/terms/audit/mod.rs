@@ -7,7 +7,7 @@ mod near;
 
 use serde::Serialize;
 
-use super::usage::{Seen, Usage, usage};
+use super::usage::{Seen, Use, UsedText, texts, usage};
 use crate::content::Loaded;
 use crate::files::SourceTree;
 use crate::i18n::Lang;
@@ -112,7 +112,8 @@ struct Audited<'a> {
     loaded: &'a Loaded,
     scanner: Scanner<'a>,
     tree: &'a SourceTree,
-    usage: Usage<'a>,
+    uses: Vec<Use>,
+    texts: Vec<UsedText<'a>>,
 }
 
 impl Audited<'_> {
@@ -147,12 +148,13 @@ impl Advice {
 /// Looks through the glossary of `loaded`, which was read from `tree`, and through all texts.
 pub fn audit(loaded: &Loaded, tree: &SourceTree) -> Vec<Advice> {
     let scanner = Scanner::new(loaded, tree);
-    let usage = usage(loaded, &scanner, tree);
+    let uses = usage(loaded, &scanner, tree);
     let audited = Audited {
         loaded,
         scanner,
         tree,
-        usage,
+        uses,
+        texts: texts(loaded),
     };
     let mut advice = doubts::find(&audited);
     advice.extend(near::find(&audited));

@@ -1,12 +1,10 @@
 //! Acronyms and names that the texts use and no entry explains.
 
-use std::cell::RefCell;
-
 use super::{About, Advice, Audited};
 use crate::i18n::Lang;
-use crate::link::{Discourse, Matcher, Scratch, whole_words};
-use crate::markdown::OBJECT;
-use crate::names::{Candidate, CandidateKind, Guess, candidates};
+use crate::link::whole_words;
+use crate::names::{Candidate, CandidateKind, Guess};
+use crate::terms::unknown::unknown;
 use crate::terms::usage::{Seen, excerpt, seen};
 
 /// How often a name must be met; an acronym is worth an entry at once.
@@ -20,16 +18,10 @@ pub(super) fn find(audited: &Audited<'_>) -> Vec<Advice> {
 
 fn in_language(lang: Lang, audited: &Audited<'_>) -> Vec<Advice> {
     let matcher = audited.scanner.matcher(lang);
-    let texts = || audited.usage.texts.iter().filter(|text| text.lang == lang);
-    let scratch = RefCell::new(Scratch::default());
-    let unnamed = |text: &String| without_known(text, matcher, &mut scratch.borrow_mut());
-    let paragraphs: Vec<String> = texts()
-        .flat_map(|text| text.paragraphs.iter().map(unnamed))
-        .collect();
-    let paragraphs: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
-    let is_known = |form: &str| matcher.knows(form, &mut scratch.borrow_mut());
+    let texts = || audited.texts.iter().filter(|text| text.lang == lang);
     let tag = audited.tag(lang);
-    let found = candidates(&paragraphs, &tag, &is_known);
+    let paragraphs = texts().flat_map(|text| &text.paragraphs);
+    let found = unknown(paragraphs, &tag, matcher);
     let worth = |name: &Candidate| name.count >= OFTEN || name.kind == CandidateKind::Acronym;
     found
         .into_iter()
@@ -55,20 +47,6 @@ fn in_language(lang: Lang, audited: &Audited<'_>) -> Vec<Advice> {
         .collect()
 }
 
-/// A paragraph with something else in the place of each name that the glossary has.
-fn without_known(text: &str, matcher: &Matcher, scratch: &mut Scratch) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for spot in matcher.spots(text, scratch, &mut Discourse::default()) {
-        let range = spot.range();
-        out.push_str(text.get(at..range.start).unwrap_or_default());
-        out.push(OBJECT);
-        at = range.end;
-    }
-    out.push_str(text.get(at..).unwrap_or_default());
-    out
-}
-
 fn kind(kind: CandidateKind, guess: Guess) -> Option<&'static str> {
     match (kind, guess) {
         (_, Guess::Actor) => Some("actor"),
@@ -82,7 +60,7 @@ fn kind(kind: CandidateKind, guess: Guess) -> Option<&'static str> {
 /// Where the name stands first: in the text of its paragraph.
 fn first_place(name: &Candidate, lang: Lang, audited: &Audited<'_>) -> Option<Seen> {
     let mut before = 0;
-    for text in audited.usage.texts.iter().filter(|text| text.lang == lang) {
+    for text in audited.texts.iter().filter(|text| text.lang == lang) {
         before += text.paragraphs.len();
         if name.paragraph >= before {
             continue;
