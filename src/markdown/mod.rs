@@ -6,6 +6,7 @@
 //! pages, and since the same text gives the same runs, a place in a run can be stored as two numbers.
 
 mod citation;
+pub(crate) mod escape;
 mod parse;
 mod quote;
 mod run;

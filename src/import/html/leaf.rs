@@ -2,12 +2,12 @@
 
 use dom_query::NodeId;
 
-use super::super::escape::Place;
 use super::Kind;
 use super::region::Role;
 use super::runs::{Piece, plain};
 use super::table::Table;
 use super::write::{Names, image, markdown};
+use crate::markdown::escape::Place;
 
 /// A block of the page, in the article or not.
 #[derive(Debug, Clone)]

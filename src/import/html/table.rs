@@ -2,10 +2,10 @@
 
 use dom_query::{NodeId, NodeRef};
 
-use super::super::escape::Place;
 use super::dom::{Step, attribute, name, steps, text};
 use super::runs::Piece;
 use super::write::{Names, markdown};
+use crate::markdown::escape::Place;
 
 /// How wide a table may be.
 const COLUMNS: usize = 40;

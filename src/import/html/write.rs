@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::super::escape::{LEVELS, Level, Place, escape, read_back};
+use super::super::escape::read_back;
 use super::runs::{Marks, Piece, last_marks, push};
+use crate::markdown::escape::{LEVELS, Level, Place, escape};
 
 /// The addresses of a page's links and the labels of its notes.
 #[derive(Debug, Clone, Copy)]
