@@ -7,14 +7,15 @@ use rayon::prelude::*;
 use toml::Spanned;
 
 use super::front_matter;
-use super::raw::{RawCorrection, RawCorrectionKind, RawFrontMatter};
+use super::raw::{RawCorrection, RawCorrectionKind, RawFrontMatter, RawTranslation};
 use super::resolve::{Ids, Origin, Resolver, is_id};
-use super::toml::{RawDate, TomlFile, has_words, unknown_language};
+use super::shared::Shared;
+use super::toml::{TomlFile, has_words, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, SourcePath, SourceTree, Span};
 use crate::i18n::{Lang, Languages, PerLang};
 use crate::model::{
-    Body, Correction, CorrectionKind, Date, Document, DocumentKind, Route, Version,
+    Body, Correction, CorrectionKind, Date, Document, DocumentKind, Route, Translation, Version,
 };
 
 const FOLDER: &str = "content/";
@@ -38,6 +39,8 @@ pub(super) struct RawDocument {
 pub(super) struct RawVersion {
     pub(super) origin: Origin,
     pub(super) raw: RawFrontMatter,
+    /// The language that it was translated from.
+    pub(super) translated_from: Option<Lang>,
     pub(super) body: Body,
 }
 
@@ -141,6 +144,14 @@ fn read_one(
     let version = raw.map(|raw| {
         file.required(raw.title.as_ref().filter(has_words), "title", 0..0);
         let body = Body::new(path.clone(), text.clone(), parts.body);
+        let translated_from = raw.translated_from.as_ref().and_then(|tag| {
+            let known = languages.get(tag.get_ref());
+            if known.is_none() {
+                let place = file.place(tag.span());
+                file.report(unknown_language(place, tag.get_ref(), languages));
+            }
+            known
+        });
         (
             name,
             RawVersion {
@@ -149,6 +160,7 @@ fn read_one(
                     offset,
                 },
                 raw,
+                translated_from,
                 body,
             },
         )
@@ -216,17 +228,6 @@ fn name(path: &SourcePath, languages: &Languages) -> Result<Option<Name>, Diagno
 fn is_nested(path: &str) -> bool {
     path.strip_prefix("content/glossary/")
         .is_some_and(|rest| rest.contains('/'))
-}
-
-/// Reports versions of which one is a draft and another says that it is not.
-pub(super) fn check_drafts(document: &RawDocument, diagnostics: &mut Vec<Diagnostic>) {
-    agreed(
-        document,
-        "draft",
-        |raw| raw.draft.as_ref(),
-        |draft| *draft,
-        diagnostics,
-    );
 }
 
 /// Resolves one document; `routes` says where each version stands and which addresses lead to it.
@@ -345,6 +346,11 @@ fn resolve_version(
         key_points: raw.key_points.unwrap_or_default(),
         content_note: raw.content_note,
         corrections,
+        translated_from: version.translated_from,
+        translation: raw.translation.map(|translation| match translation {
+            RawTranslation::Machine => Translation::Machine,
+            RawTranslation::Reviewed => Translation::Reviewed,
+        }),
         body: version.body,
     }
 }
@@ -376,97 +382,4 @@ fn correction(raw: RawCorrection, resolver: &mut Resolver<'_>) -> Option<Correct
         kind,
         text: raw.text?,
     })
-}
-
-/// What is said once for all versions, each with the file that said it.
-struct Shared {
-    date: Option<(Spanned<RawDate>, Origin)>,
-    updated: Option<(Spanned<RawDate>, Origin)>,
-    authors: Option<(Vec<String>, Origin)>,
-    topics: Option<(Vec<Spanned<String>>, Origin)>,
-    sources: Option<(Vec<Spanned<String>>, Origin)>,
-}
-
-impl Shared {
-    fn merge(document: &RawDocument, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let text = |list: &Vec<Spanned<String>>| {
-            list.iter()
-                .map(|id| id.get_ref().clone())
-                .collect::<Vec<_>>()
-        };
-        let date = agreed(
-            document,
-            "date",
-            |raw| raw.date.as_ref(),
-            |date| date.0.clone(),
-            diagnostics,
-        );
-        let updated = agreed(
-            document,
-            "updated",
-            |raw| raw.updated.as_ref(),
-            |date| date.0.clone(),
-            diagnostics,
-        );
-        let authors = agreed(
-            document,
-            "authors",
-            |raw| raw.authors.as_ref(),
-            Vec::clone,
-            diagnostics,
-        );
-        let topics = agreed(
-            document,
-            "topics",
-            |raw| raw.topics.as_ref(),
-            text,
-            diagnostics,
-        );
-        let sources = agreed(
-            document,
-            "sources",
-            |raw| raw.sources.as_ref(),
-            text,
-            diagnostics,
-        );
-        Self {
-            date,
-            updated,
-            authors: authors.map(|(value, origin)| (value.into_inner(), origin)),
-            topics: topics.map(|(value, origin)| (value.into_inner(), origin)),
-            sources: sources.map(|(value, origin)| (value.into_inner(), origin)),
-        }
-    }
-}
-
-/// The value of a key that holds for all versions; versions that say different things are reported.
-fn agreed<T: Clone, K: PartialEq>(
-    document: &RawDocument,
-    key: &'static str,
-    get: impl Fn(&RawFrontMatter) -> Option<&Spanned<T>>,
-    compare: impl Fn(&T) -> K,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Spanned<T>, Origin)> {
-    let mut first: Option<(&Spanned<T>, &Origin)> = None;
-    for version in document
-        .versions
-        .iter()
-        .filter_map(|(_, version)| version.as_ref())
-    {
-        let Some(value) = get(&version.raw) else {
-            continue;
-        };
-        match first {
-            None => first = Some((value, &version.origin)),
-            Some((said, origin)) if compare(said.get_ref()) != compare(value.get_ref()) => {
-                let finding = Diagnostic::at(
-                    Code::ConflictingVersions,
-                    version.origin.place(value.span()),
-                );
-                diagnostics.push(finding.arg("key", key).related(origin.place(said.span())));
-            }
-            Some(_) => {}
-        }
-    }
-    first.map(|(value, origin)| (value.clone(), origin.clone()))
 }

@@ -62,6 +62,12 @@ pub(crate) fn body_start(text: &str) -> usize {
     split(&SourcePath::from(""), bare).map_or(0, |parts| mark + parts.body)
 }
 
+/// Where the front matter of a Markdown file stands, and where its text begins; none when it has no front matter.
+pub(crate) fn split_text(text: &str) -> Option<(Span, usize)> {
+    let parts = split(&SourcePath::from(""), text).ok()?;
+    Some((parts.front_matter, parts.body))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

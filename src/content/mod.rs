@@ -8,6 +8,7 @@
 
 mod assets;
 mod documents;
+mod engines;
 mod entries;
 mod events;
 mod figures;
@@ -18,10 +19,11 @@ mod raw;
 mod resolve;
 mod routes;
 mod settings;
+mod shared;
 mod sources;
 mod toml;
 
-pub(crate) use front_matter::body_start;
+pub(crate) use front_matter::{body_start, split_text};
 pub(crate) use resolve::{Ids, is_id, unknown};
 pub use settings::{UrlProblem, normal_base_url, read_settings};
 
@@ -148,8 +150,10 @@ fn read_documents(
             .map_or("", |lang| settings.languages.tag(lang));
         diagnostics.push(Diagnostic::general(Code::NoContent).arg("language", first));
     }
-    all.iter()
-        .for_each(|document| documents::check_drafts(document, diagnostics));
+    for document in &all {
+        shared::check_drafts(document, diagnostics);
+        shared::check_translated_from(document, diagnostics);
+    }
     let (left_out, kept): (Vec<_>, Vec<_>) = all
         .into_iter()
         .partition(|document| !drafts && document.is_draft());

@@ -23,6 +23,80 @@ pub(super) struct RawSettings {
     pub(super) topics: Option<toml::Table>,
     pub(super) glossary: Option<RawGlossarySettings>,
     pub(super) typography: Option<toml::Table>,
+    pub(super) translation: Option<RawEngines>,
+}
+
+/// How drafts in another language are made.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawEngines {
+    pub(super) engine: Option<RawEngine>,
+    pub(super) formality: Option<RawFormality>,
+    pub(super) variants: Option<std::collections::BTreeMap<String, String>>,
+    pub(super) deepl: Option<RawDeepl>,
+    pub(super) libretranslate: Option<RawLibreTranslate>,
+    pub(super) apertium: Option<RawApertium>,
+    pub(super) command: Option<RawCommand>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawEngine {
+    Memory,
+    Deepl,
+    Libretranslate,
+    Apertium,
+    Command,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawFormality {
+    Default,
+    More,
+    Less,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawDeepl {
+    pub(super) server_url: Text,
+    pub(super) model: Option<RawModel>,
+    pub(super) style_id: Option<String>,
+    pub(super) headers: Option<std::collections::BTreeMap<String, String>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub(super) enum RawModel {
+    #[serde(rename = "quality_optimized")]
+    Quality,
+    #[serde(rename = "latency_optimized")]
+    Latency,
+    #[serde(rename = "prefer_quality_optimized")]
+    PreferQuality,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawLibreTranslate {
+    pub(super) url: Text,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawApertium {
+    pub(super) url: Text,
+    pub(super) program: Option<Vec<String>>,
+    pub(super) via: Option<Vec<String>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCommand {
+    pub(super) program: Option<Vec<String>>,
+    pub(super) timeout: Option<u64>,
+    pub(super) max_texts: Option<usize>,
+    pub(super) offline: Option<bool>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -95,6 +169,16 @@ pub(super) struct RawFrontMatter {
     pub(super) slug: Text,
     pub(super) aliases: Ids,
     pub(super) corrections: Option<Vec<RawCorrection>>,
+    pub(super) translated_from: Text,
+    pub(super) translation: Option<RawTranslation>,
+}
+
+/// What a version says of how it was translated.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawTranslation {
+    Machine,
+    Reviewed,
 }
 
 #[derive(Debug, Deserialize)]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
+use super::engines;
 use super::linking;
 use super::raw::{RawFallback, RawSettings};
 use super::resolve::is_id;
@@ -41,6 +42,7 @@ fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
     let topics = topics(file, raw.topics, &spans, &languages);
     let typography = typography(file, raw.typography.unwrap_or_default(), &spans, &languages);
     let base_url = base_url(file, raw.base_url);
+    let engines = engines::settings(file, raw.translation.unwrap_or_default());
     let settings = Settings {
         base_url: base_url?,
         theme: raw
@@ -53,6 +55,7 @@ fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
         },
         linking: linking::settings(raw.glossary.unwrap_or_default()),
         typography,
+        engines,
         languages,
     };
     Some((settings, topics))

@@ -179,6 +179,50 @@ codes! {
     /// Versions whose headings differ, so that links into them cannot be shared.
     OutlineDiffers = "outline-differs", Warning;
 
+    // ---- two languages
+    /// A number that only one version has, or that differs.
+    ParityNumber = "parity-number", Warning;
+    /// A date, a day of the week or an hour that only one version has, or that differs.
+    ParityDate = "parity-date", Warning;
+    /// A link that leads elsewhere in the other version, or is not there.
+    ParityLink = "parity-link", Warning;
+    /// A citation that only one version has, or that names another place in the source.
+    ParityCitation = "parity-citation", Warning;
+    /// The mark of a note that only one version has, or that stands elsewhere.
+    ParityNote = "parity-note", Warning;
+    /// A figure, an event, a timeline or an image that only one version shows.
+    ParityEmbed = "parity-embed", Warning;
+    /// Code that differs.
+    ParityCode = "parity-code", Warning;
+    /// A heading of another level or with another id.
+    ParityHeading = "parity-heading", Warning;
+    /// A table with other rows or columns.
+    ParityTable = "parity-table", Warning;
+    /// A list with other items.
+    ParityList = "parity-list", Warning;
+    /// A passage that only one version has.
+    ParitySegment = "parity-segment", Warning;
+    /// A name of the glossary that the translation does not have.
+    ParityTerm = "parity-term", Warning;
+    /// An acronym of the other language, where this one has its own.
+    ParityAcronym = "parity-acronym", Error;
+    /// A translation that is much longer or shorter.
+    ParityLength = "parity-length", Warning;
+    /// A word that stands twice in the translation.
+    ParityWordTwice = "parity-word-twice", Warning;
+    /// A bracket or quotation mark without its other half, where the source has both.
+    ParityBalance = "parity-balance", Warning;
+    /// A question that became a statement, or the like.
+    ParityEnding = "parity-ending", Warning;
+    /// A piece of a placeholder or an entity in the text.
+    ParityMarkup = "parity-markup", Warning;
+    /// Words marked as those of a third language in one version only.
+    ParityForeign = "parity-foreign", Warning;
+    /// A translation that is the source.
+    ParityUntranslated = "parity-untranslated", Warning;
+    /// Marks that the language of the translation does not use.
+    ParityTypography = "parity-typography", Warning;
+
     // ---- theme and output
     /// The theme named in `dossier.toml` is neither in `themes/` nor built in.
     UnknownTheme = "unknown-theme", Error;
@@ -194,6 +238,24 @@ codes! {
     OutputCollision = "output-collision", Error;
     /// An address that some file system cannot hold.
     BadOutputPath = "bad-output-path", Error;
+
+    // ---- translations
+    /// A line of a memory of translations that cannot be read.
+    MemoryLine = "memory-line", Error;
+    /// A name that no text with a translation has.
+    UnknownText = "unknown-text", Error;
+    /// A segment that no engine could translate without breaking it.
+    DraftRefused = "draft-refused", Warning;
+    /// Segments of which it is not known whether they belong together.
+    Unaligned = "unaligned", Warning;
+    /// A person’s translation of a text that has changed since.
+    StaleTranslation = "stale-translation", Warning;
+    /// A translation of a text that is gone.
+    OrphanTranslation = "orphan-translation", Warning;
+    /// Texts of the mock engine, which must not be published.
+    MockText = "mock-text", Error;
+    /// A version that says that it was translated from a language in which there is none.
+    TranslatedFrom = "translated-from", Error;
 
     // ---- import
     /// A raw file with nothing in it.
@@ -236,6 +298,24 @@ codes! {
     TableTwice = "table-twice", Error;
     /// A cell that should be a date and is neither a day nor EDTF.
     TableDate = "table-date", Error;
+
+    // ---- exchange of translations
+    /// A file of translations that cannot be read.
+    ExchangeSyntax = "exchange-syntax", Error;
+    /// A file that is not of the format that it should be, or of a version that is not read.
+    ExchangeFormat = "exchange-format", Error;
+    /// A file of translations for a language that the dossier does not have.
+    ExchangeLanguage = "exchange-language", Error;
+    /// A translation for a text that the dossier does not have.
+    ExchangeUnit = "exchange-unit", Warning;
+    /// A translation of a text that says something else by now.
+    ExchangeSource = "exchange-source", Warning;
+    /// Two translations for one text.
+    ExchangeTwice = "exchange-twice", Warning;
+    /// A translation that does not fit its text.
+    ExchangeRefused = "exchange-refused", Warning;
+    /// A translation that differs from a person's.
+    ExchangeConflict = "exchange-conflict", Warning;
 }
 
 #[cfg(test)]

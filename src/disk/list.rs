@@ -60,6 +60,8 @@ enum Place {
     /// Something in `themes/`: a folder is a theme, a file is nothing to us.
     Theme,
     Content,
+    /// A memory of translations.
+    Memory,
     Template,
     Static,
     /// Nothing that a build reads.
@@ -70,11 +72,11 @@ impl Place {
     fn of(path: &str) -> Self {
         match path.split('/').collect::<Vec<_>>().as_slice() {
             ["dossier.toml" | "import.toml"] | ["themes", _, "theme.toml"] => Self::Settings,
-            ["content" | "themes" | "static"] | ["themes", _, "templates" | "i18n" | "static"] => {
-                Self::Folder
-            }
+            ["content" | "themes" | "static" | "translations"]
+            | ["themes", _, "templates" | "i18n" | "static"] => Self::Folder,
             ["themes", _] => Self::Theme,
             ["content", ..] => Self::Content,
+            ["translations", ..] => Self::Memory,
             ["themes", _, "templates" | "i18n", ..] => Self::Template,
             ["static", ..] | ["themes", _, "static", ..] => Self::Static,
             _ => Self::Elsewhere,
@@ -125,6 +127,8 @@ fn sort(path: &str, entry: &DirEntry) -> Sorted {
         Place::Content => Sorted::Read {
             is_text: has_extension(path, &["md", "toml"]),
         },
+        Place::Memory if has_extension(path, &["jsonl"]) => Sorted::Read { is_text: true },
+        Place::Memory => Sorted::Ignore,
         Place::Template => Sorted::Read {
             is_text: has_extension(path, &["html", "xml", "txt", "ftl", "toml"]),
         },

@@ -20,12 +20,14 @@ mod lock;
 mod platform;
 mod raw;
 mod read;
+mod replace;
 mod target;
 mod write;
 
 pub use create::{CreateError, create};
 pub use raw::{Raw, RawFile, read_raw};
 pub use read::{NameProblem, Problem, ProblemKind, Read, ReadError, read};
+pub use replace::{ReplaceError, replace};
 pub use write::{MARKER, Staging, WriteError, Written};
 
 /// The cause of an error in words: "permission denied", not `Os { code: 13, … }` or "(os error 13)".

@@ -127,6 +127,7 @@ pub enum ReadError {
 /// |---|---|
 /// | `dossier.toml`, `import.toml` | texts |
 /// | `content/**` | `.md` and `.toml` are texts, `.html` is a [`ProblemKind::Html`], the rest are assets |
+/// | `translations/**` | `.jsonl` are texts, the rest is not read |
 /// | `themes/<name>/theme.toml` | a text |
 /// | `themes/<name>/{templates,i18n}/**` | `.html`, `.xml`, `.txt`, `.ftl` and `.toml` are texts, the rest are assets |
 /// | `themes/<name>/static/**`, `static/**` | assets |
@@ -188,6 +189,21 @@ fn load(root: &platform::Root, found: &Found) -> Result<Content, ProblemKind> {
     } else {
         load_bytes(root, &found.path, ASSET_LIMIT).map(Content::Asset)
     }
+}
+
+/// The bytes of the text `path` below the folder `root`, through no symbolic link.
+pub(super) fn bytes_below(root: &Path, path: &str) -> std::io::Result<Vec<u8>> {
+    let root = platform::open_root(root)?;
+    let mut bytes = Vec::new();
+    platform::open_below(&root, path)?
+        .take(TEXT_LIMIT + 1)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The text in `bytes` as a [`SourceTree`] holds it, if it is one.
+pub(super) fn text_of(bytes: &[u8]) -> Option<String> {
+    text(bytes.to_vec()).ok()
 }
 
 /// The bytes of a file, of which no more than `limit` are ever held, even if it grows meanwhile.

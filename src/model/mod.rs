@@ -15,7 +15,12 @@ pub use dossier::{Dossier, Index, Topic};
 pub use entry::{Entry, EntryIx, EntryKind, EntryText, FormerName, MatchCase, Scope};
 pub use event::{Event, EventIx, EventText, Status};
 pub use figure::{Amount, Claim, ClaimText, Figure, FigureText, Qualifier};
-pub use page::{Body, Correction, CorrectionKind, Document, DocumentIx, DocumentKind, Version};
+pub use page::{
+    Body, Correction, CorrectionKind, Document, DocumentIx, DocumentKind, Translation, Version,
+};
 pub use route::{Route, Routes};
-pub use settings::{Fallback, Gloss, LinkFrequency, LinkedQuotes, Linking, Settings};
+pub use settings::{
+    Address, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss, LinkFrequency,
+    LinkedQuotes, Linking, Settings,
+};
 pub use source::{Access, Source, SourceIx, SourceKind};

@@ -65,8 +65,21 @@ pub struct Version {
     pub content_note: Option<String>,
     /// What was corrected, latest first.
     pub corrections: Vec<Correction>,
+    /// The language that it was translated from, if it says so.
+    pub translated_from: Option<Lang>,
+    /// What it says of how it was translated.
+    pub translation: Option<Translation>,
     /// The text.
     pub body: Body,
+}
+
+/// What a version says of how it was translated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Translation {
+    /// By a machine, and no person has looked at all of it.
+    Machine,
+    /// A person has looked at it.
+    Reviewed,
 }
 
 /// The Markdown of a version: a part of the file it was read from.

@@ -22,6 +22,85 @@ pub struct Settings {
     pub linking: Linking,
     /// The typographic rules of each language.
     pub typography: PerLang<Typography>,
+    /// How drafts in another language are made.
+    pub engines: Engines,
+}
+
+/// How drafts in another language are made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Engines {
+    /// The engine that is taken unless another is asked for.
+    pub engine: EngineName,
+    /// How readers are addressed.
+    pub address: Address,
+    /// The variant wanted of a language, by its tag: `en` → `en-US`.
+    pub variants: BTreeMap<String, String>,
+    /// DeepL.
+    pub deepl: DeeplSettings,
+    /// Where LibreTranslate answers.
+    pub libretranslate: Option<String>,
+    /// Where Apertium APY answers.
+    pub apertium_url: Option<String>,
+    /// The program Apertium and its first arguments.
+    pub apertium_program: Option<Vec<String>>,
+    /// Languages that Apertium goes through, by their tags.
+    pub apertium_via: Vec<String>,
+    /// A program of the editor’s own.
+    pub command: Option<CommandSettings>,
+}
+
+/// The engines there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EngineName {
+    /// What the dossier remembers, and no machine.
+    #[default]
+    Memory,
+    /// DeepL.
+    Deepl,
+    /// A server of LibreTranslate.
+    LibreTranslate,
+    /// Apertium, as a program or a server.
+    Apertium,
+    /// A program.
+    Command,
+}
+
+/// How readers are addressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Address {
+    /// As the engine likes.
+    Default,
+    /// Formally.
+    #[default]
+    More,
+    /// Informally.
+    Less,
+}
+
+/// How DeepL is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeeplSettings {
+    /// Another server than the key’s own.
+    pub server_url: Option<String>,
+    /// The model’s name at DeepL.
+    pub model: Option<&'static str>,
+    /// A list of style rules.
+    pub style_id: Option<String>,
+    /// More headers for every request.
+    pub headers: Vec<(String, String)>,
+}
+
+/// A program that translates.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CommandSettings {
+    /// The program and its arguments.
+    pub program: Vec<String>,
+    /// Seconds that it may take for a request.
+    pub timeout: Option<u64>,
+    /// The most texts of a request.
+    pub max_texts: Option<usize>,
+    /// Whether nothing leaves the machine.
+    pub offline: bool,
 }
 
 /// What a page that is not translated becomes.

@@ -27,6 +27,10 @@ drafts-left-out = { $count ->
     [one] one draft left out
    *[other] { $count } drafts left out
   }; --drafts builds them too
+mock-built = NOT TO BE PUBLISHED: { $count ->
+    [one] one file holds
+   *[other] { $count } files hold
+  } texts of the mock engine; every page says so
 found = { $errors ->
     [0] no error
     [one] one error
@@ -133,6 +137,7 @@ bad-date = “{ $date }” is not a date: { $reason }
     .help = write 2022-03-30, or an EDTF date in quotes: "2022-03", "2022-04~", "2022-03-27/2022-03-31"
 bad-url = “{ $url }” cannot be used as an address: { $reason ->
     [scheme] it does not start with https:// or http://
+    [server] a key may go there, so it must be https, or a server on this machine
     [host] it names no host
     [character] it holds a character that cannot stand there
    *[other] { $reason }
@@ -221,6 +226,129 @@ heading-ids-disagree = this heading has the id “{ $id }”, and “{ $other }�
 outline-differs = the headings of this version do not match those in { $language }
     .help = give both the same number of headings, of the same levels, in the same order; until then, links to sections do not match between the two
 
+parity-number = { $side ->
+    [both] the { $language } text has the number “{ $source }”, this one “{ $target }”
+    [source] the number “{ $source }” of the { $language } text is not here
+   *[target] the number “{ $target }” is not in the { $language } text
+  }
+    .help = write the same number in both; digits and words count alike
+parity-date = { $side ->
+    [both] the { $language } text has “{ $source }”, this one “{ $target }”
+    [source] “{ $source }” of the { $language } text is not here
+   *[target] “{ $target }” is not in the { $language } text
+  }
+    .help = give the same day, month, year and hour in both
+parity-link = { $side ->
+    [both] the { $language } text links to { $source }, this one to { $target }
+    [source] the link to { $source } of the { $language } text is not here
+   *[target] the link to { $target } is not in the { $language } text
+  }
+    .help = link to the same place, or to the same page in this language
+parity-citation = { $kind ->
+    [place] the { $language } text cites { $source }, this one { $target }
+   *[other] { $side ->
+        [both] the { $language } text cites { $source }, this one { $target }
+        [source] the citation of { $source } in the { $language } text is not here
+       *[target] the citation of { $target } is not in the { $language } text
+    }
+  }
+    .help = cite the same sources, at the same pages, in both
+parity-note = { $kind ->
+    [order] the marks of notes stand in the order { $target } here and { $source } in the { $language } text
+   *[other] { $side ->
+        [both] the { $language } text has the note { $source }, this one { $target }
+        [source] the note { $source } of the { $language } text is not here
+       *[target] the note { $target } is not in the { $language } text
+    }
+  }
+    .help = put the same mark at the same passage in both
+parity-embed = { $kind ->
+    [order] { $target } stands here where the { $language } text has { $source }
+   *[other] { $side ->
+        [both] the { $language } text shows { $source }, this one { $target }
+        [source] { $source }, which the { $language } text shows, is not here
+       *[target] { $target } is not shown in the { $language } text
+    }
+  }
+    .help = show the same figures, events, timelines and images in both, in the same order
+parity-code = { $kind ->
+    [order] the code “{ $target }” stands here where the { $language } text has “{ $source }”
+   *[other] { $side ->
+        [both] the { $language } text has the code “{ $source }”, this one “{ $target }”
+        [source] the code “{ $source }” of the { $language } text is not here
+       *[target] the code “{ $target }” is not in the { $language } text
+    }
+  }
+    .help = copy code as it is; it is not translated
+parity-heading = { $side ->
+    [both] this heading is { $target }, and { $source } in the { $language } text
+    [source] a heading of the { $language } text ({ $source }) is not here
+   *[target] this heading ({ $target }) is not in the { $language } text
+  }
+    .help = give both the same headings, of the same levels, in the same order
+parity-table = { $kind ->
+    [order] this table has { $target } columns and rows where the { $language } text has one of { $source }
+   *[other] { $side ->
+        [both] this table has { $target } columns and rows, that of the { $language } text { $source }
+        [source] a table of the { $language } text ({ $source } columns and rows) is not here
+       *[target] this table is not in the { $language } text
+    }
+  }
+    .help = give both tables the same columns and rows
+parity-list = { $kind ->
+    [order] the lists stand in another order than in the { $language } text
+   *[other] { $side ->
+        [both] this list is not built as that of the { $language } text: { $target } items here, { $source } there
+        [source] a list of the { $language } text is not here
+       *[target] this list is not in the { $language } text
+    }
+  }
+    .help = give both lists the same items, numbered or not, at the same depth
+parity-segment = { $side ->
+    [source] a passage of the { $language } text has no counterpart here: “{ $source }”
+   *[target] this passage has no counterpart in the { $language } text: “{ $target }”
+  }
+    .help = translate it, or take it out of the other version
+parity-term = “{ $source }” is in the { $language } text, and no name of it is here
+    .help = name it: { $wanted }
+parity-acronym = “{ $target }” is the acronym in { $language }; here it is “{ $wanted }”
+    .help = write { $wanted }; if “{ $target }” is in use in this language too, list it in the entry
+parity-length = this passage is much { $kind ->
+    [short] shorter
+   *[long] longer
+  } than that of the { $language } text
+    .help = look whether something is missing or was added
+parity-word-twice = “{ $target }”: a word stands twice
+    .help = delete one of the two
+parity-balance = { $target } has no other half here
+    .help = open and close brackets and quotation marks in pairs, as the source does
+parity-ending = this ends with “{ $target }”, the { $language } text with “{ $source }”
+    .help = end both alike: a question, a statement, a colon
+parity-markup = “{ $target }” was left behind in the text
+    .help = delete it, or write the character that it stands for
+parity-foreign = { $side ->
+    [both] the { $language } text marks { $source } as another language, this one { $target }
+    [source] { $source }, marked as another language in the { $language } text, is not here
+   *[target] { $target } is not marked as another language in the { $language } text
+  }
+    .help = mark the same words in both
+parity-untranslated = this is the { $language } text, not its translation
+    .help = translate it
+parity-typography = { $kind ->
+    [number] “{ $target }” is not written as numbers are in this language
+    [spaces] there are two spaces in a row
+    [english-quotes] { $target } is not a quotation mark of this language
+    [guillemets] { $target } is not a quotation mark of this language
+   *[space] there is a space before “{ $target }”
+  }
+    .help = { $kind ->
+        [number] French writes 12 500 and 12,5; English 12,500 and 12.5
+        [spaces] leave one
+        [english-quotes] write « … », and “ … ” only inside them
+        [guillemets] write “ … ”
+       *[space] delete it
+    }
+
 unknown-theme = there is no theme “{ $name }”
     .help = put it in themes/{ $name }/, or use the built-in theme carnet
 template-syntax = { $message }
@@ -233,6 +361,10 @@ output-collision = two files would be written to { $path }
     .help = change the slug of one page, or rename the file in static/; upper and lower case count as the same
 bad-output-path = “{ $path }” cannot be the name of a file: { $reason }
     .help = change the slug, the title or the file name that it is made from
+mock-text = texts of the mock engine stand in this file ({ $count }): it must not be published
+    .help = have them translated anew, or write them; to see the site all the same, build it with --allow-mock
+translated-from = translated_from says { $language }, and there is no version in that language
+    .help = write the language of the version that this one was translated from, or delete the line
 
 raw-empty = there is no text in this file
     .help = check the file; nothing was made of it
@@ -284,6 +416,71 @@ table-twice = there are two rows for “{ $id }” in { $language }
     .help = put them together in one; for another entry, give another id
 table-date = “{ $date }” is not a date: { $reason }
     .help = write 2022-03-30, 2022-03, 2022, or another date in EDTF; a spreadsheet rewrites dates unless the column is formatted as text
+
+exchange-syntax = { $reason ->
+    [doctype] the file declares entities of its own
+    [entity] the entity &{ $message }; is not one of XML’s own
+    [depth] elements stand more than { $message } deep within each other
+    [encoding] the file says that it is in { $message }
+    [character] the character { $message } cannot stand in XML
+    [truncated] the file ends before its elements do
+    [po] this line cannot be read
+   *[xml] the XML cannot be read: { $message }
+  }
+    .help = { $reason ->
+        [doctype] a translation program writes none: take the file as it was exported
+        [entity] write the character itself
+        [encoding] save the file in UTF-8
+        [po] every text stands between quotes after msgctxt, msgid or msgstr, with \" for a quote
+       *[other] nothing of the file was taken: export it from the translation program again
+      }
+exchange-format = { $wanted ->
+    [xliff] this is not XLIFF 2.0 or 2.1, but “{ $root }” in version “{ $version }”
+    [tmx] this is not TMX 1.4, but “{ $root }” in version “{ $version }”
+   *[po] this is not a PO file: it has no entry
+  }
+    .help = { $wanted ->
+        [xliff] XLIFF 1.2 is not read: have the program give back the format that it was given
+       *[other] say which format it is with --format
+      }
+exchange-language = “{ $tag }” is not a language of the dossier
+    .help = XLIFF names them in srcLang and trgLang, PO in Language and X-Source-Language
+exchange-unit = { $reason ->
+    [name] the dossier has no text “{ $name }”
+    [direction] “{ $name }” is not translated between these languages
+   *[id] the id “{ $id }” is none that was exported
+  }
+    .help = the translation was left out; ids, contexts and names of files must come back as they were exported
+exchange-source = { $reason ->
+    [edited] { $name }, { $path }: the file has another source text under this id than was exported
+   *[changed] { $name }, { $path }: the source has changed since the export
+  }
+    .help = the translation was left out; export again, and carry it over
+exchange-twice = { $name }, { $path }: the file has another translation of this text
+    .help = the first was taken; leave one
+exchange-refused = the translation does not fit: { $reason ->
+    [empty] it says nothing
+    [identical] it is the source text
+    [foreign] it has a tag of its own, { $detail }
+    [missing] placeholder { $detail } is lost
+    [twice] placeholder { $detail } stands there twice
+    [nesting] its placeholders overlap
+    [empty-pair] nothing stands inside placeholder { $detail }
+    [structure] it would change the Markdown around it
+    [numbers] the numbers differ: { $detail }
+    [hidden] it holds the hidden character { $detail }
+   *[malformed] its markup cannot be read
+  }
+    .help = every placeholder of the source stands in the translation once; correct it and import again
+exchange-conflict = { $reason ->
+    [unsure] { $name }, { $path }: “{ $given }” may belong to a text that stands in the translation alone
+    [stale] { $name }, { $path }: “{ $given }” is for a source that has changed, where a person wrote “{ $there }”
+   *[person] { $name }, { $path }: the file says “{ $given }”, a person wrote “{ $there }”
+  }
+    .help = { $reason ->
+        [stale] nothing was changed; set the unit to reviewed or final and import again, or edit the file
+       *[other] nothing was changed; to take it over, edit the file
+      }
 
 import-new = { $parts ->
     [one] { $raw }
@@ -457,3 +654,119 @@ terms-exported = { $entries ->
    *[other] { $entries } entries
   } written to { $file }
 terms-export-stopped = nothing was exported: an entry that cannot be read would be missing
+
+# ---- translations
+memory-line = { $reason ->
+    [key] this line of the memory has a source text that its key does not fit
+    [conflict] a conflict of git was left in the memory
+   *[json] this line of the memory cannot be read: { $message }
+  }
+    .help = { $reason ->
+    [key] delete the line; the next dossier translate writes it anew. A translation may be edited (tgt), a source may not
+    [conflict] keep the lines of both sides and delete the marks: each line is a segment of its own
+   *[json] each line is one JSON object with k, n, src, tgt, o; mend it or delete it. Until then this memory is not written
+  }
+unknown-text = there is no text “{ $name }” with a translation
+    .help = give the file of a translation (content/articles/moura.en.md) or a name that dossier translate status prints
+draft-refused = not translated, { $reason ->
+    [empty] the engine answers with an empty text
+    [identical] the engine answers with the source text
+    [malformed] the engine’s markup cannot be read
+    [foreign] the engine has put in a tag of its own, { $what }
+    [missing] the engine has lost placeholder { $what }
+    [twice] the engine has doubled placeholder { $what }
+    [nesting] the engine has crossed placeholders
+    [empty-pair] the engine has emptied placeholder { $what }
+    [numbers] the engine’s numbers are others: { $what }
+   *[structure] the translation does not fit into the Markdown around it
+  }
+    .help = translate it by hand; what stands there is as it was
+unaligned = it is not clear what this belongs to in the other language; nothing was guessed
+    .help = give headings the same {"{"}#id{"}"}, put the paragraphs in the same order, or complete what is missing, then run dossier translate again
+stale-translation = the original has changed since this was translated; it stays as a person wrote it
+    .help = see the change with dossier translate diff, edit it, then dossier translate review
+orphan-translation = what this was translated from is gone, and it could not be taken out
+    .help = delete it by hand if it has no place here any more
+
+translate-nothing = no text with a translation is meant by this
+translate-plan = { $name } ({ $from } → { $to }): { $send } to send, { $characters } characters{ $known ->
+    [0] {""}
+   *[other] ; { $known } known already
+  }{ $learn ->
+    [0] {""}
+   *[other] ; { $learn } to record
+  }{ $remove ->
+    [0] {""}
+   *[other] ; { $remove } to take out
+  }
+translate-plan-all = { $send ->
+    [0] nothing to send
+    [one] one segment to send
+   *[other] { $send } segments to send
+  }, { $characters } characters; nothing was sent or written
+translate-usage = { $engine }: { $used } of { $limit } characters used; this run needs { $cost }
+translate-usage-short = { $engine }: { $used } of { $limit } characters used; this run needs { $cost } and will stop when they are used up
+translate-bar = {"{"}prefix{"}"} segments of {"{"}msg:20{"}"} {"{"}bar:24{"}"} {"{"}pos{"}"} of {"{"}len{"}"} characters, {"{"}eta{"}"} left
+translate-done = { $put ->
+    [0] nothing to translate
+    [one] one segment translated
+   *[other] { $put } segments translated
+  }{ $files ->
+    [0] {""}
+    [one] {" "}in one file
+   *[other] {" "}in { $files } files
+  }; { $requests ->
+    [0] nothing was sent
+    [one] one request
+   *[other] { $requests } requests
+  }{ $requests ->
+    [0] {""}
+   *[other] , { $characters } characters sent{ $billed ->
+        [none] {""}
+       *[other] , { $billed } billed
+      }
+  }
+translate-learned = { $count ->
+    [one] one translation recorded as a person’s
+   *[other] { $count } translations recorded as a person’s
+  }
+translate-untouched = { $count ->
+    [one] one segment is
+   *[other] { $count } segments are
+  } still in the original’s language
+translate-limit = stopped: more than { $limit } characters would have been sent; what was done is kept
+translate-status-all = { $percent } % of { $segments } segments; { $stale } missing, stale or in conflict
+translate-reviewed = { $file }: { $count ->
+    [0] nothing new to record
+    [one] one segment recorded as reviewed
+   *[other] { $count } segments recorded as reviewed
+  }{ $left ->
+    [0] {""}
+    [one] ; one is left
+   *[other] ; { $left } are left
+  }
+translate-diff = { $count ->
+    [0] nothing has changed since it was translated
+    [one] one segment
+   *[other] { $count } segments
+  }
+diff-old = original before
+diff-new = original now
+diff-target = translation
+diff-other = another translation
+diff-suggestion = suggestion
+translate-gc = { $count ->
+    [0] nothing to forget
+    [one] one line forgotten
+   *[other] { $count } lines forgotten
+  }
+translate-gc-would = { $count ->
+    [0] nothing to forget
+    [one] one line would be forgotten
+   *[other] { $count } lines would be forgotten
+  }
+export-one-direction = these texts go in several directions: say which with --from and --to
+import-which-format = of which format is { $file }? Give it the ending .xlf, .tmx or .po, or say --format xliff, tmx or po
+import-unreadable = { $file } cannot be read
+translate-imported = { $put } taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts
+translate-import-would = { $put } would be taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts; nothing was written

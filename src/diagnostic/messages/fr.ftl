@@ -31,6 +31,10 @@ drafts-left-out = { $count ->
     [one] { $count } brouillon laissé de côté
    *[other] { $count } brouillons laissés de côté
   } ; --drafts pour les inclure
+mock-built = À NE PAS PUBLIER : { $count ->
+    [one] un fichier contient
+   *[other] { $count } fichiers contiennent
+  } des textes du moteur factice ; chaque page le dit
 found = { $errors ->
     [0] aucune erreur
     [one] une erreur
@@ -137,6 +141,7 @@ bad-date = « { $date } » n’est pas une date : { $reason }
     .help = écrivez 2022-03-30, ou une date EDTF entre guillemets droits : "2022-03", "2022-04~", "2022-03-27/2022-03-31"
 bad-url = « { $url } » ne peut pas servir d’adresse : { $reason ->
     [scheme] elle ne commence ni par https:// ni par http://
+    [server] une clé peut y être envoyée : il faut https, ou un serveur sur cette machine
     [host] elle ne nomme aucun hôte
     [character] elle contient un caractère qui n’y a pas sa place
    *[other] { $reason }
@@ -231,6 +236,129 @@ heading-ids-disagree = cet intertitre a l’id « { $id } », mais « { $o
 outline-differs = les intertitres de cette version ne correspondent pas à ceux de la version { $language }
     .help = il en faut autant dans les deux, de mêmes niveaux et dans le même ordre ; sinon, les liens vers une section ne concordent pas entre les deux
 
+parity-number = { $side ->
+    [both] la version { $language } donne le nombre « { $source } », celle-ci « { $target } »
+    [source] le nombre « { $source } » de la version { $language } manque ici
+   *[target] le nombre « { $target } » n’est pas dans la version { $language }
+  }
+    .help = écrivez le même nombre dans les deux, en chiffres ou en lettres
+parity-date = { $side ->
+    [both] la version { $language } donne « { $source } », celle-ci « { $target } »
+    [source] « { $source } », dans la version { $language }, manque ici
+   *[target] « { $target } » n’est pas dans la version { $language }
+  }
+    .help = donnez le même jour, le même mois, la même année et la même heure dans les deux
+parity-link = { $side ->
+    [both] la version { $language } renvoie à { $source }, celle-ci à { $target }
+    [source] le lien vers { $source } de la version { $language } manque ici
+   *[target] le lien vers { $target } n’est pas dans la version { $language }
+  }
+    .help = renvoyez au même endroit, ou à la même page dans cette langue
+parity-citation = { $kind ->
+    [place] la version { $language } cite { $source }, celle-ci { $target }
+   *[other] { $side ->
+        [both] la version { $language } cite { $source }, celle-ci { $target }
+        [source] le renvoi à { $source } de la version { $language } manque ici
+       *[target] le renvoi à { $target } n’est pas dans la version { $language }
+    }
+  }
+    .help = citez les mêmes sources, aux mêmes pages, dans les deux
+parity-note = { $kind ->
+    [order] les appels de note sont dans l’ordre { $target } ici, { $source } dans la version { $language }
+   *[other] { $side ->
+        [both] la version { $language } a la note { $source }, celle-ci { $target }
+        [source] la note { $source } de la version { $language } manque ici
+       *[target] la note { $target } n’est pas dans la version { $language }
+    }
+  }
+    .help = mettez le même appel au même passage dans les deux
+parity-embed = { $kind ->
+    [order] { $target } est ici, là où la version { $language } a { $source }
+   *[other] { $side ->
+        [both] la version { $language } montre { $source }, celle-ci { $target }
+        [source] { $source }, que montre la version { $language }, manque ici
+       *[target] { $target } n’est pas dans la version { $language }
+    }
+  }
+    .help = montrez les mêmes chiffres, événements, chronologies et images dans les deux, dans le même ordre
+parity-code = { $kind ->
+    [order] le code « { $target } » est ici, là où la version { $language } a « { $source } »
+   *[other] { $side ->
+        [both] la version { $language } a le code « { $source } », celle-ci « { $target } »
+        [source] le code « { $source } » de la version { $language } manque ici
+       *[target] le code « { $target } » n’est pas dans la version { $language }
+    }
+  }
+    .help = recopiez le code tel quel ; il ne se traduit pas
+parity-heading = { $side ->
+    [both] cet intertitre est { $target } ici, { $source } dans la version { $language }
+    [source] un intertitre de la version { $language } ({ $source }) manque ici
+   *[target] cet intertitre ({ $target }) n’est pas dans la version { $language }
+  }
+    .help = donnez aux deux les mêmes intertitres, de mêmes niveaux, dans le même ordre
+parity-table = { $kind ->
+    [order] ce tableau a { $target } colonnes et lignes, là où la version { $language } en a un de { $source }
+   *[other] { $side ->
+        [both] ce tableau a { $target } colonnes et lignes, celui de la version { $language } { $source }
+        [source] un tableau de la version { $language } ({ $source } colonnes et lignes) manque ici
+       *[target] ce tableau n’est pas dans la version { $language }
+    }
+  }
+    .help = donnez aux deux tableaux les mêmes colonnes et les mêmes lignes
+parity-list = { $kind ->
+    [order] les listes sont dans un autre ordre que dans la version { $language }
+   *[other] { $side ->
+        [both] cette liste n’est pas faite comme celle de la version { $language } : { $target } éléments ici, { $source } là-bas
+        [source] une liste de la version { $language } manque ici
+       *[target] cette liste n’est pas dans la version { $language }
+    }
+  }
+    .help = donnez aux deux listes les mêmes éléments, numérotés ou non, au même niveau
+parity-segment = { $side ->
+    [source] un passage de la version { $language } n’a pas de pendant ici : « { $source } »
+   *[target] ce passage n’a pas de pendant dans la version { $language } : « { $target } »
+  }
+    .help = traduisez-le, ou retirez-le de l’autre version
+parity-term = « { $source } » est dans la version { $language }, et aucun de ses noms n’est ici
+    .help = nommez-le : { $wanted }
+parity-acronym = « { $target } » est le sigle en { $language } ; ici, c’est « { $wanted } »
+    .help = écrivez { $wanted } ; si « { $target } » s’emploie aussi dans cette langue, ajoutez-le à l’entrée
+parity-length = ce passage est bien plus { $kind ->
+    [short] court
+   *[long] long
+  } que celui de la version { $language }
+    .help = voyez s’il manque quelque chose, ou si quelque chose a été ajouté
+parity-word-twice = « { $target } » : un mot est écrit deux fois
+    .help = supprimez l’un des deux
+parity-balance = { $target } n’a pas sa moitié ici
+    .help = ouvrez et fermez les parenthèses et les guillemets par paires, comme le texte d’origine
+parity-ending = ceci finit par « { $target } », la version { $language } par « { $source } »
+    .help = finissez les deux de même : question, affirmation, deux-points
+parity-markup = « { $target } » est resté dans le texte
+    .help = supprimez-le, ou écrivez le caractère qu’il remplace
+parity-foreign = { $side ->
+    [both] la version { $language } marque { $source } comme une autre langue, celle-ci { $target }
+    [source] { $source }, marqué comme une autre langue dans la version { $language }, manque ici
+   *[target] { $target } n’est pas marqué comme une autre langue dans la version { $language }
+  }
+    .help = marquez les mêmes mots dans les deux
+parity-untranslated = ceci est le texte en { $language }, non sa traduction
+    .help = traduisez-le
+parity-typography = { $kind ->
+    [number] « { $target } » n’est pas écrit comme un nombre l’est dans cette langue
+    [spaces] il y a deux espaces de suite
+    [english-quotes] { $target } n’est pas un guillemet de cette langue
+    [guillemets] { $target } n’est pas un guillemet de cette langue
+   *[space] il y a une espace avant « { $target } »
+  }
+    .help = { $kind ->
+        [number] le français écrit 12 500 et 12,5, l’anglais 12,500 et 12.5
+        [spaces] laissez-en une
+        [english-quotes] écrivez « … », et “ … ” seulement à l’intérieur
+        [guillemets] écrivez “ … ”
+       *[space] supprimez-la
+    }
+
 unknown-theme = thème inconnu : « { $name } »
     .help = mettez-le dans themes/{ $name }/, ou utilisez le thème intégré, carnet
 template-syntax = { $message }
@@ -243,6 +371,10 @@ output-collision = deux fichiers auraient le même nom dans le site : { $path }
     .help = changez le slug d’une page, ou renommez le fichier de static/ ; majuscules et minuscules ne se distinguent pas
 bad-output-path = « { $path } » ne peut pas être un nom de fichier : { $reason }
     .help = changez le slug, le titre ou le nom de fichier dont il est tiré
+mock-text = des textes du moteur factice se trouvent dans ce fichier ({ $count }) : il ne doit pas être publié
+    .help = faites-les traduire de nouveau, ou écrivez-les ; pour voir le site malgré tout, construisez-le avec --allow-mock
+translated-from = translated_from dit { $language }, et il n’y a pas de version dans cette langue
+    .help = écrivez la langue de la version dont celle-ci est traduite, ou supprimez la ligne
 
 raw-empty = il n’y a aucun texte dans ce fichier
     .help = vérifiez le fichier ; rien n’en a été tiré
@@ -294,6 +426,71 @@ table-twice = il y a deux lignes pour « { $id } » en { $language }
     .help = réunissez-les en une ; pour une autre entrée, donnez un autre id
 table-date = « { $date } » n’est pas une date : { $reason }
     .help = écrivez 2022-03-30, 2022-03, 2022 ou une autre date en EDTF ; un tableur récrit les dates si la colonne n’est pas au format texte
+
+exchange-syntax = { $reason ->
+    [doctype] le fichier déclare ses propres entités
+    [entity] l’entité &{ $message }; n’est pas une de celles de XML
+    [depth] des éléments sont imbriqués sur plus de { $message } niveaux
+    [encoding] le fichier se dit en { $message }
+    [character] le caractère { $message } ne peut pas figurer en XML
+    [truncated] le fichier s’arrête avant la fin de ses éléments
+    [po] cette ligne est illisible
+   *[xml] le XML est illisible : { $message }
+  }
+    .help = { $reason ->
+        [doctype] aucun logiciel de traduction n’en écrit : prenez le fichier tel qu’il a été exporté
+        [entity] écrivez le caractère lui-même
+        [encoding] enregistrez le fichier en UTF-8
+        [po] chaque texte est entre guillemets droits après msgctxt, msgid ou msgstr, avec \" pour un guillemet
+       *[other] rien du fichier n’a été repris : exportez-le de nouveau depuis le logiciel de traduction
+      }
+exchange-format = { $wanted ->
+    [xliff] ce n’est pas du XLIFF 2.0 ou 2.1, mais « { $root } » en version « { $version } »
+    [tmx] ce n’est pas du TMX 1.4, mais « { $root } » en version « { $version } »
+   *[po] ce n’est pas un fichier PO : il n’a aucune entrée
+  }
+    .help = { $wanted ->
+        [xliff] XLIFF 1.2 n’est pas lu : faites rendre au logiciel le format qu’il a reçu
+       *[other] dites de quel format il s’agit avec --format
+      }
+exchange-language = « { $tag } » n’est pas une langue du dossier
+    .help = XLIFF les nomme dans srcLang et trgLang, PO dans Language et X-Source-Language
+exchange-unit = { $reason ->
+    [name] le dossier n’a pas de texte « { $name } »
+    [direction] « { $name } » n’est pas traduit entre ces langues
+   *[id] l’identifiant « { $id } » n’a pas été exporté
+  }
+    .help = la traduction a été laissée de côté ; identifiants, contextes et noms de fichiers doivent revenir tels qu’ils ont été exportés
+exchange-source = { $reason ->
+    [edited] { $name }, { $path } : sous cet identifiant, le fichier a un autre texte source que l’export
+   *[changed] { $name }, { $path } : la source a changé depuis l’export
+  }
+    .help = la traduction a été laissée de côté ; exportez de nouveau et reportez-la
+exchange-twice = { $name }, { $path } : le fichier a une autre traduction de ce texte
+    .help = la première a été prise ; n’en laissez qu’une
+exchange-refused = la traduction ne convient pas : { $reason ->
+    [empty] elle ne dit rien
+    [identical] c’est le texte source
+    [foreign] elle a une balise à elle, { $detail }
+    [missing] la balise { $detail } est perdue
+    [twice] la balise { $detail } y est deux fois
+    [nesting] ses balises se chevauchent
+    [empty-pair] il n’y a rien dans la balise { $detail }
+    [structure] elle changerait le Markdown autour d’elle
+    [numbers] les nombres diffèrent : { $detail }
+    [hidden] elle contient le caractère caché { $detail }
+   *[malformed] ses balises sont illisibles
+  }
+    .help = chaque balise de la source figure une fois dans la traduction ; corrigez et importez de nouveau
+exchange-conflict = { $reason ->
+    [unsure] { $name }, { $path } : « { $given } » revient peut-être à un texte qui n’existe que dans la traduction
+    [stale] { $name }, { $path } : « { $given } » est pour une source qui a changé, là où une personne a écrit « { $there } »
+   *[person] { $name }, { $path } : le fichier dit « { $given } », une personne a écrit « { $there } »
+  }
+    .help = { $reason ->
+        [stale] rien n’a été changé ; marquez l’unité comme relue ou finale et importez de nouveau, ou modifiez le fichier
+       *[other] rien n’a été changé ; pour la reprendre, modifiez le fichier
+      }
 
 import-new = { $parts ->
     [1] { $raw }
@@ -467,3 +664,119 @@ terms-exported = { $entries ->
    *[other] { $entries } entrées écrites
   } dans { $file }
 terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait
+
+# ---- traductions
+memory-line = { $reason ->
+    [key] cette ligne de la mémoire a un texte source qui ne correspond pas à sa clé
+    [conflict] un conflit de git est resté dans la mémoire
+   *[json] cette ligne de la mémoire est illisible : { $message }
+  }
+    .help = { $reason ->
+    [key] supprimez la ligne ; le prochain dossier translate la récrira. Une traduction (tgt) peut être modifiée, un texte source non
+    [conflict] gardez les lignes des deux côtés et supprimez les marques : chaque ligne est un segment à elle seule
+   *[json] chaque ligne est un objet JSON avec k, n, src, tgt, o ; corrigez-la ou supprimez-la. D’ici là, cette mémoire n’est pas récrite
+  }
+unknown-text = aucun texte traduit ne s’appelle « { $name } »
+    .help = donnez le fichier d’une traduction (content/articles/moura.en.md) ou un nom affiché par dossier translate status
+draft-refused = pas de traduction : { $reason ->
+    [empty] le moteur rend un texte vide
+    [identical] le moteur rend le texte source
+    [malformed] les balises rendues par le moteur sont illisibles
+    [foreign] le moteur a ajouté une balise, { $what }
+    [missing] le moteur a perdu la marque { $what }
+    [twice] le moteur a doublé la marque { $what }
+    [nesting] le moteur a croisé des marques
+    [empty-pair] le moteur a vidé la marque { $what }
+    [numbers] les nombres du moteur sont autres : { $what }
+   *[structure] la traduction ne tient pas dans le Markdown qui l’entoure
+  }
+    .help = traduisez ce passage à la main ; ce qui s’y trouve n’a pas changé
+unaligned = on ne sait pas à quoi cela correspond dans l’autre langue ; rien n’a été deviné
+    .help = donnez aux intertitres le même {"{"}#id{"}"}, mettez les paragraphes dans le même ordre ou complétez ce qui manque, puis relancez dossier translate
+stale-translation = l’original a changé depuis cette traduction ; elle reste telle qu’une personne l’a écrite
+    .help = voyez le changement avec dossier translate diff, corrigez, puis dossier translate review
+orphan-translation = ce dont c’était la traduction a disparu, et cela n’a pas pu être retiré
+    .help = supprimez-le à la main s’il n’a plus sa place ici
+
+translate-nothing = aucun texte traduit ne correspond à cette demande
+translate-plan = { $name } ({ $from } → { $to }) : { $send } à envoyer, { $characters } caractères{ $known ->
+    [0] {""}
+   *[other] {" "}; { $known } déjà connus
+  }{ $learn ->
+    [0] {""}
+   *[other] {" "}; { $learn } à enregistrer
+  }{ $remove ->
+    [0] {""}
+   *[other] {" "}; { $remove } à retirer
+  }
+translate-plan-all = { $send ->
+    [0] rien à envoyer
+    [one] un segment à envoyer
+   *[other] { $send } segments à envoyer
+  }, { $characters } caractères ; rien n’a été envoyé ni écrit
+translate-usage = { $engine } : { $used } caractères utilisés sur { $limit } ; il en faut { $cost }
+translate-usage-short = { $engine } : { $used } caractères utilisés sur { $limit } ; il en faut { $cost }, et l’envoi s’arrêtera quand ils seront épuisés
+translate-bar = {"{"}prefix{"}"} segments de {"{"}msg:20{"}"} {"{"}bar:24{"}"} {"{"}pos{"}"} caractères sur {"{"}len{"}"}, encore {"{"}eta{"}"}
+translate-done = { $put ->
+    [0] rien à traduire
+    [one] un segment traduit
+   *[other] { $put } segments traduits
+  }{ $files ->
+    [0] {""}
+    [one] {" "}dans un fichier
+   *[other] {" "}dans { $files } fichiers
+  } ; { $requests ->
+    [0] rien n’a été envoyé
+    [one] une requête
+   *[other] { $requests } requêtes
+  }{ $requests ->
+    [0] {""}
+   *[other] , { $characters } caractères envoyés{ $billed ->
+        [none] {""}
+       *[other] , { $billed } facturés
+      }
+  }
+translate-learned = { $count ->
+    [one] une traduction enregistrée comme celle d’une personne
+   *[other] { $count } traductions enregistrées comme celles d’une personne
+  }
+translate-untouched = { $count ->
+    [one] un segment reste
+   *[other] { $count } segments restent
+  } dans la langue de l’original
+translate-limit = arrêt : plus de { $limit } caractères auraient été envoyés ; ce qui est fait est gardé
+translate-status-all = { $percent } % de { $segments } segments ; { $stale } manquants, périmés ou en conflit
+translate-reviewed = { $file } : { $count ->
+    [0] rien de nouveau à enregistrer
+    [one] un segment enregistré comme relu
+   *[other] { $count } segments enregistrés comme relus
+  }{ $left ->
+    [0] {""}
+    [one] {" "}; il en reste un
+   *[other] {" "}; il en reste { $left }
+  }
+translate-diff = { $count ->
+    [0] rien n’a changé depuis la traduction
+    [one] un segment
+   *[other] { $count } segments
+  }
+diff-old = original, avant
+diff-new = original, maintenant
+diff-target = traduction
+diff-other = autre traduction
+diff-suggestion = proposition
+translate-gc = { $count ->
+    [0] rien à oublier
+    [one] une ligne oubliée
+   *[other] { $count } lignes oubliées
+  }
+translate-gc-would = { $count ->
+    [0] rien à oublier
+    [one] une ligne serait oubliée
+   *[other] { $count } lignes seraient oubliées
+  }
+export-one-direction = ces textes vont dans plusieurs directions : précisez avec --from et --to
+import-which-format = de quel format est { $file } ? Donnez-lui la terminaison .xlf, .tmx ou .po, ou précisez --format xliff, tmx ou po
+import-unreadable = { $file } est illisible
+translate-imported = { $put } repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes
+translate-import-would = { $put } seraient repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes ; rien n’a été écrit
