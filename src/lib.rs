@@ -18,6 +18,7 @@
 //! - `names`: acronyms and names of a text that no entry explains
 //! - `stub`: files for a person to complete
 //! - [`content`]: from files to the model
+//! - [`bitext`]: two languages side by side, and what readers are told of translations
 //! - [`link`]: from texts to what they speak of
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
@@ -25,6 +26,7 @@
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - [`disk`], [`cli`]: the edges
 
+pub mod bitext;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;
