@@ -20,6 +20,7 @@
 //! - [`content`]: from files to the model
 //! - [`bitext`]: two languages side by side, and what readers are told of translations
 //! - [`link`]: from texts to what they speak of
+//! - [`parity`]: whether two versions of a text say the same
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
 //! - `import`: raw press texts to drafts (feature `import`)
@@ -39,6 +40,7 @@ pub mod link;
 pub mod markdown;
 pub mod model;
 mod names;
+pub mod parity;
 pub mod pipeline;
 pub mod render;
 mod stub;

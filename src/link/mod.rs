@@ -33,6 +33,7 @@ pub use scan::Scanner;
 pub use sighting::Sighting;
 #[cfg(feature = "import")]
 pub(crate) use sighting::sentence;
+pub(crate) use terms::Spot;
 pub use terms::{Found, Matcher, Scratch};
 pub use text::{Glossed, LinkedText, Mention};
 
