@@ -25,6 +25,7 @@
 //! - [`pipeline`]: the stages in order
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
+//! - [`translate`]: drafts of the other language, by engines behind one trait
 //! - [`disk`], [`cli`]: the edges
 
 pub mod bitext;
@@ -45,3 +46,4 @@ pub mod pipeline;
 pub mod render;
 mod stub;
 pub mod terms;
+pub mod translate;

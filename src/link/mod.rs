@@ -27,6 +27,7 @@ pub(crate) use around::whole_words;
 pub use choice::Discourse;
 pub use form::{FormIx, FormSort};
 pub use mentions::{Reason, Spotted};
+pub(crate) use outline::ids_of;
 pub use outline::Heading;
 pub(crate) use references::resolve_path;
 pub use scan::Scanner;

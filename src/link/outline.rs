@@ -146,6 +146,17 @@ fn unique(
     ids.collect()
 }
 
+/// The ids of the headings of one version, as a page has them: each with its written id, if it has one, and its text.
+pub(crate) fn ids_of(headings: &[(Option<String>, String)]) -> Vec<String> {
+    let written = headings.iter().filter_map(|(id, _)| id.clone());
+    let mut taken: BTreeMap<String, usize> = written.map(|id| (id, 1)).collect();
+    let ids = headings.iter().map(|(id, text)| match id {
+        Some(id) => id.clone(),
+        None => free_slug(text, &mut taken),
+    });
+    ids.collect()
+}
+
 fn free_slug(text: &str, taken: &mut BTreeMap<String, usize>) -> String {
     let slug = Some(slug(text))
         .filter(|slug| !slug.is_empty())

@@ -1,0 +1,99 @@
+//! Everyday words in French and in English.
+
+use super::super::conventions::MONTHS;
+
+/// French, English. Where a word stands twice, the first line counts.
+const WORDS: [(&str, &str); 76] = [
+    ("le", "the"),
+    ("la", "the"),
+    ("les", "the"),
+    ("un", "a"),
+    ("une", "a"),
+    ("des", "some"),
+    ("de", "of"),
+    ("du", "of the"),
+    ("et", "and"),
+    ("ou", "or"),
+    ("mais", "but"),
+    ("à", "to"),
+    ("au", "to the"),
+    ("aux", "to the"),
+    ("en", "in"),
+    ("dans", "in"),
+    ("par", "by"),
+    ("pour", "for"),
+    ("avec", "with"),
+    ("sans", "without"),
+    ("sur", "on"),
+    ("sous", "under"),
+    ("entre", "between"),
+    ("contre", "against"),
+    ("après", "after"),
+    ("avant", "before"),
+    ("depuis", "since"),
+    ("qui", "who"),
+    ("que", "that"),
+    ("ce", "this"),
+    ("cette", "this"),
+    ("est", "is"),
+    ("sont", "are"),
+    ("était", "was"),
+    ("ont", "have"),
+    ("a", "has"),
+    ("selon", "according to"),
+    ("il", "he"),
+    ("elle", "she"),
+    ("ils", "they"),
+    ("ne", "does"),
+    ("pas", "not"),
+    ("plus", "more"),
+    ("moins", "less"),
+    ("environ", "about"),
+    ("personnes", "people"),
+    ("civils", "civilians"),
+    ("soldats", "soldiers"),
+    ("morts", "dead"),
+    ("blessés", "wounded"),
+    ("tués", "killed"),
+    ("guerre", "war"),
+    ("paix", "peace"),
+    ("accord", "agreement"),
+    ("armée", "army"),
+    ("pays", "country"),
+    ("ville", "town"),
+    ("village", "village"),
+    ("nord", "north"),
+    ("sud", "south"),
+    ("est", "east"),
+    ("ouest", "west"),
+    ("jour", "day"),
+    ("mois", "month"),
+    ("année", "year"),
+    ("ans", "years"),
+    ("gouvernement", "government"),
+    ("président", "president"),
+    ("rapport", "report"),
+    ("chiffres", "figures"),
+    ("source", "source"),
+    ("figures", "figures"),
+    ("milliard", "billion"),
+    ("milliards", "billions"),
+    ("million", "million"),
+    ("millions", "millions"),
+];
+
+/// The English word for a French one, in small letters.
+pub(super) fn in_english(word: &str) -> Option<&'static str> {
+    let found = WORDS.iter().chain(&MONTHS).find(|(fr, _)| *fr == word);
+    found.map(|(_, en)| *en)
+}
+
+/// The French word for an English one, in small letters. “May” and “march” are not always months.
+pub(super) fn in_french(word: &str) -> Option<&'static str> {
+    let month = || {
+        let is_month = |en: &str| en.to_lowercase() == word && !["may", "march"].contains(&word);
+        MONTHS.iter().find(|(_, en)| is_month(en))
+    };
+    let found = WORDS.iter().find(|(_, en)| *en == word).or_else(month);
+    found.map(|(fr, _)| *fr)
+}
