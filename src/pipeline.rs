@@ -1,10 +1,12 @@
 //! The one file that names every stage.
 
+use crate::bitext::{self, shown};
 use crate::content::{self, Loaded};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::disk::{NameProblem, Problem, ProblemKind};
 use crate::files::{Place, SourceTree, Span};
 use crate::link;
+use crate::parity;
 use crate::render::{self, Emit, Theme};
 
 /// What is wanted of a build.
@@ -14,6 +16,10 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Builds drafts too.
     pub drafts: bool,
+    /// Compares the versions of each text with each other.
+    pub compare: bool,
+    /// Builds texts of the mock engine, with a banner on every page.
+    pub allow_mock: bool,
 }
 
 /// What a build made, beside the files.
@@ -36,6 +42,8 @@ pub struct Counts {
     pub events: usize,
     /// Drafts that were left out.
     pub drafts_left_out: usize,
+    /// Files with texts of the mock engine.
+    pub mock_files: usize,
 }
 
 /// Builds the site of `tree`, handing each file to `emit` as soon as it is made.
@@ -109,13 +117,23 @@ fn stages(
         return Counts::default();
     };
     diagnostics.extend(found);
+    let (shown, found) = shown::shown(&loaded, tree);
+    diagnostics.extend(found);
+    if !options.allow_mock {
+        diagnostics.extend(shown.mock_findings());
+    }
     let counts = Counts {
         articles: loaded.dossier.articles.len(),
         entries: loaded.dossier.entries.len(),
         events: loaded.dossier.events.len(),
         drafts_left_out: loaded.dossier.drafts_left_out,
+        mock_files: shown.mock.len(),
     };
-    let (linked, found) = link::link(loaded, tree);
+    if options.compare {
+        let (bitexts, _) = bitext::read(&loaded, tree);
+        diagnostics.extend(parity::check(&loaded.dossier, &bitexts));
+    }
+    let (linked, found) = link::link(loaded, shown, tree);
     diagnostics.extend(found);
     if !diagnostic::has_errors(diagnostics) {
         diagnostics.extend(render::render(&linked, &theme, tree, emit));

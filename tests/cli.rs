@@ -13,6 +13,9 @@ mod builds;
 mod import;
 #[path = "cli/messages.rs"]
 mod messages;
+#[cfg(feature = "http")]
+#[path = "../examples/deepl-mock/mock/mod.rs"]
+mod mock;
 #[path = "cli/project.rs"]
 mod project;
 #[path = "cli/refusals.rs"]
@@ -23,3 +26,8 @@ mod same_bytes;
 mod terms;
 #[path = "cli/terms_exchange.rs"]
 mod terms_exchange;
+#[path = "cli/translate.rs"]
+mod translate;
+#[cfg(feature = "http")]
+#[path = "cli/translate_engines.rs"]
+mod translate_engines;

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 17] = [
     "files",
     "diagnostic",
     "i18n",
@@ -19,11 +19,14 @@ const ROOMS: [&str; 14] = [
     "names",
     "stub",
     "content",
+    "bitext",
     "link",
+    "parity",
     "render",
     "pipeline",
     "import",
     "terms",
+    "translate",
     "cli",
 ];
 
@@ -140,4 +143,28 @@ fn no_file_is_longer_than_a_sitting() {
         "split what has become two things\n{}",
         long.join("\n")
     );
+}
+
+#[test]
+fn one_file_uses_the_network_and_one_starts_programs() {
+    let users = |words: &[&str]| -> Vec<String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let all = sources();
+        let using = all.iter().filter(|(path, text)| {
+            let is_test = path.to_string_lossy().contains("tests");
+            !is_test && words.iter().any(|word| text.contains(word))
+        });
+        using
+            .map(|(path, _)| path.strip_prefix(&root).expect("below src"))
+            .map(|path| path.to_string_lossy().replace('\\', "/"))
+            .collect()
+    };
+    let network = users(&["ureq", "std::net", "TcpStream", "UdpSocket"]);
+    assert_eq!(network, ["translate/transport.rs"]);
+    let programs = users(&[
+        "process::Command",
+        "process::{Child, Command",
+        "Command::new",
+    ]);
+    assert_eq!(programs, ["translate/process.rs"]);
 }

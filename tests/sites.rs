@@ -36,8 +36,10 @@ fn make(case: &Path) -> Made {
     }
     let files = Mutex::new(BTreeMap::new());
     let options = Options {
-        base_url: None,
         drafts: case.join("drafts").exists(),
+        compare: case.join("compare").exists(),
+        allow_mock: case.join("allow-mock").exists(),
+        ..Options::default()
     };
     let built = build(&tree, &read.problems, &options, &|file: OutputFile| {
         let text = String::from_utf8_lossy(&file.content).into_owned();

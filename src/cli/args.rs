@@ -6,8 +6,10 @@ use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use super::terms;
+use super::translate::Translate;
 use crate::diagnostic::UiLang;
 use crate::diagnostic::report::Format;
+use crate::translate::exchange;
 
 /// Makes a bilingual explainer dossier, with its glossary, timeline and sources, into a static site.
 #[derive(Debug, Parser)]
@@ -41,7 +43,12 @@ pub(super) struct Global {
 impl Global {
     pub(super) fn format(&self) -> Format {
         match self.format {
-            FormatArg::Human | FormatArg::Csv | FormatArg::Tbx => Format::Human,
+            FormatArg::Human
+            | FormatArg::Csv
+            | FormatArg::Tbx
+            | FormatArg::Xliff
+            | FormatArg::Tmx
+            | FormatArg::Po => Format::Human,
             FormatArg::Json => Format::Json,
             FormatArg::Github => Format::Github,
         }
@@ -53,6 +60,18 @@ impl Global {
             FormatArg::Human | FormatArg::Github | FormatArg::Csv => Exported::Csv,
             FormatArg::Tbx => Exported::Tbx,
             FormatArg::Json => Exported::Json,
+            // Refused before.
+            FormatArg::Xliff | FormatArg::Tmx | FormatArg::Po => Exported::Csv,
+        }
+    }
+
+    /// The format of translations, if one was asked for.
+    pub(super) fn exchange(&self) -> Option<exchange::Format> {
+        match self.format {
+            FormatArg::Xliff => Some(exchange::Format::Xliff),
+            FormatArg::Tmx => Some(exchange::Format::Tmx),
+            FormatArg::Po => Some(exchange::Format::Po),
+            _ => None,
         }
     }
 }
@@ -77,9 +96,14 @@ impl Args {
                 command: Terms::Export(_)
             }
         );
+        let is_exchange =
+            matches!(&self.command, Command::Translate(translate) if translate.is_exchange());
         match self.global.format {
             FormatArg::Csv | FormatArg::Tbx if !is_export => {
                 Err("--format csv and --format tbx are for `terms export` alone")
+            }
+            FormatArg::Xliff | FormatArg::Tmx | FormatArg::Po if !is_exchange => {
+                Err("--format xliff, tmx and po are for `translate export` and `translate import`")
             }
             FormatArg::Github if is_export => {
                 Err("`terms export` writes csv, tbx or json, not github")
@@ -103,6 +127,8 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: Terms,
     },
+    /// Drafts the other languages, and says how good they are
+    Translate(Box<Translate>),
 }
 
 #[derive(Debug, Subcommand)]
@@ -132,6 +158,9 @@ pub(super) struct Build {
     /// Build drafts too, with a banner
     #[arg(long)]
     pub(super) drafts: bool,
+    /// Build texts of the mock engine too, with a banner on every page; never to publish them
+    #[arg(long)]
+    pub(super) allow_mock: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -201,6 +230,15 @@ enum FormatArg {
     /// A term base, for `terms export`
     #[value(hide = true)]
     Tbx,
+    /// Texts with their translations and states, for `translate export` and `translate import`
+    #[value(hide = true)]
+    Xliff,
+    /// A translation memory, for the same
+    #[value(hide = true)]
+    Tmx,
+    /// A catalogue of gettext, for the same
+    #[value(hide = true)]
+    Po,
 }
 
 /// What `terms export` writes.

@@ -56,6 +56,8 @@ fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, Bu
     let options = Options {
         base_url: base_url.transpose()?,
         drafts: args.drafts,
+        compare: false,
+        allow_mock: args.allow_mock,
     };
     let read = disk::read(&global.root)?;
     let staging = Staging::begin(&global.root, &target)?;
@@ -94,6 +96,9 @@ fn report(printer: &Printer, written: &Written, counts: Counts, target: &Path, e
             "drafts-left-out",
             &[("count", counts.drafts_left_out.into())],
         );
+    }
+    if counts.mock_files > 0 {
+        printer.say("mock-built", &[("count", counts.mock_files.into())]);
     }
     let seconds = format!("{:.2}", elapsed.as_secs_f64());
     printer.say(

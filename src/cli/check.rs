@@ -23,6 +23,8 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let options = Options {
         base_url: None,
         drafts: args.drafts,
+        compare: true,
+        allow_mock: false,
     };
     let built = pipeline::build(&read.tree, &read.problems, &options, &|_| {
         files.fetch_add(1, Ordering::Relaxed);

@@ -10,6 +10,7 @@ mod check;
 mod import;
 mod print;
 mod terms;
+mod translate;
 mod write;
 
 use std::process::ExitCode;
@@ -51,6 +52,7 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "import")]
         Command::Import(options) => import::run(&args.global, options),
         Command::Terms { command } => terms::run(&args.global, command),
+        Command::Translate(options) => translate::run(&args.global, options),
     };
     match outcome {
         Outcome::Clean => ExitCode::SUCCESS,

@@ -1,7 +1,7 @@
 //! Prints to the terminal: the one file that does, and the one that reads the environment.
 #![expect(
     clippy::disallowed_methods,
-    reason = "the language of messages is the system's"
+    reason = "the language of messages is the system's, and keys are in the environment alone"
 )]
 
 use anstream::{AutoStream, ColorChoice};
@@ -14,6 +14,13 @@ use super::args::{ColorArg, Global};
 use crate::diagnostic::report::{self, Format};
 use crate::diagnostic::{Diagnostic, Severity, UiLang, Wording};
 use crate::files::SourceTree;
+
+/// The value of an environment variable, if it says anything: keys and servers of translation engines.
+pub(super) fn variable(name: &str) -> Option<String> {
+    std::env::var(name)
+        .ok()
+        .filter(|value| !value.trim().is_empty())
+}
 
 /// Where messages go, and in which words.
 pub(super) struct Printer {
@@ -103,6 +110,15 @@ impl Printer {
             Format::Json => self.put(&format!("{}\n", serde_json::json!({ "entry": item }))),
             Format::Human | Format::Github => {}
         }
+    }
+
+    /// Whether a bar may be shown: to a person on a terminal, and not where a machine keeps the log.
+    pub(super) fn shows_progress(&self) -> bool {
+        use std::io::IsTerminal as _;
+        self.format == Format::Human
+            && !self.quiet
+            && std::io::stderr().is_terminal()
+            && std::env::var("CI").is_err()
     }
 
     /// Writes data to standard output.

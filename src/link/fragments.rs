@@ -6,10 +6,11 @@ use super::choice::Discourse;
 use super::references::Site;
 use super::terms::{Matcher, Scratch};
 use super::text::{self, Context, LinkedText, Reading};
+use crate::bitext::shown::Marks;
 use crate::diagnostic::Diagnostic;
 use crate::files::Place;
 use crate::i18n::{Lang, PerLang};
-use crate::model::{EntryIx, Event, LinkFrequency, Scope};
+use crate::model::{EntryIx, Event, EventIx, LinkFrequency, Scope};
 
 /// A short text, and what decides on the names in it.
 struct Fragment<'a> {
@@ -19,6 +20,8 @@ struct Fragment<'a> {
     text: &'a str,
     place: &'a Place,
     discourse: Discourse,
+    /// Which of its passages are not translated.
+    marks: Option<&'a Marks>,
 }
 
 /// Links the definition of every entry.
@@ -39,6 +42,9 @@ pub(super) fn link_definitions(
                     text: &text.definition,
                     place: &text.definition_place,
                     discourse: Discourse::default(),
+                    marks: site
+                        .shown
+                        .and_then(|shown| Some(&shown.entry(ix, lang)?.text)),
                 };
                 Some(read_fragment(fragment, site, &matchers[lang], scratch))
             })
@@ -52,8 +58,9 @@ pub(super) fn link_events(
     matchers: &PerLang<Matcher>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<PerLang<LinkedText>> {
-    let events = site.dossier.events.par_iter();
-    let read = events.map_init(Scratch::default, |scratch, event| {
+    let events: Vec<_> = (0..).map(EventIx).zip(&site.dossier.events).collect();
+    let events = events.into_par_iter();
+    let read = events.map_init(Scratch::default, |scratch, (ix, event)| {
         event.texts.as_ref().map(|lang, text| {
             let text = text.as_ref()?;
             let fragment = Fragment {
@@ -62,6 +69,9 @@ pub(super) fn link_events(
                 text: &text.text,
                 place: &text.place,
                 discourse: event_discourse(event),
+                marks: site
+                    .shown
+                    .and_then(|shown| Some(&shown.event(ix, lang)?.text)),
             };
             Some(read_fragment(fragment, site, &matchers[lang], scratch))
         })
@@ -93,6 +103,7 @@ fn read_fragment(
         frequency: Some(LinkFrequency::Page),
         is_document: false,
         watched: false,
+        marks: fragment.marks,
         place: &|_| fragment.place.clone(),
         file: &fragment.place.file,
     };

@@ -149,6 +149,15 @@ impl Reader<'_> {
         }
     }
 
+    /// Takes notice of what an author linked to entries in a run in which nothing else is linked.
+    pub(super) fn links_by_hand(&mut self, run: &Run, links: &[AuthorLink]) {
+        for link in links {
+            if let Leads::Entry(entry) = link.leads {
+                self.link_by_hand(entry, run, link.range.clone());
+            }
+        }
+    }
+
     /// Why nothing is linked where the run stands.
     fn place_reason(&self, is_heading: bool) -> Option<Reason> {
         let linking = &self.context.site.dossier.settings.linking;
@@ -257,8 +266,19 @@ impl Reader<'_> {
     }
 
     fn sight(&mut self, entry: EntryIx, run: &Run, range: &Range<usize>) {
-        if !self.reading.linked.terms.contains(&entry) {
+        let is_new = !self.reading.linked.terms.contains(&entry);
+        if is_new {
             self.reading.linked.terms.push(entry);
+        }
+        if self.context.marks.is_none() {
+            if is_new {
+                self.reading.sightings.push((entry, sighting(run, range)));
+            }
+            return;
+        }
+        // A sentence in another language is not quoted on the entry’s page: the first one in the text’s own is.
+        let is_sighted = |(other, _): &(EntryIx, _)| *other == entry;
+        if !self.is_untranslated(run) && !self.reading.sightings.iter().any(is_sighted) {
             self.reading.sightings.push((entry, sighting(run, range)));
         }
     }

@@ -27,8 +27,8 @@ pub(crate) use around::whole_words;
 pub use choice::Discourse;
 pub use form::{FormIx, FormSort};
 pub use mentions::{Reason, Spotted};
-pub(crate) use outline::ids_of;
 pub use outline::Heading;
+pub(crate) use outline::ids_of;
 pub(crate) use references::resolve_path;
 pub use scan::Scanner;
 pub use sighting::Sighting;
@@ -42,6 +42,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use crate::bitext::shown::Shown;
 use crate::content::{Ids, Loaded};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Place, SourceTree};
@@ -63,6 +64,8 @@ pub struct LinkedDossier {
     pub events: Vec<PerLang<LinkedText>>,
     /// For each entry and language, the articles that speak of it, the latest first.
     pub mentions: Vec<PerLang<Vec<(DocumentIx, Sighting)>>>,
+    /// What readers are told of its translations.
+    pub shown: Shown,
     pub(crate) ids: Ids,
 }
 
@@ -75,8 +78,8 @@ pub struct LinkedPage {
     pub outline: Vec<Heading>,
 }
 
-/// Links every text of the dossier.
-pub fn link(loaded: Loaded, tree: &SourceTree) -> (LinkedDossier, Vec<Diagnostic>) {
+/// Links every text of the dossier; `shown` tells which passages are still in another language than their text.
+pub fn link(loaded: Loaded, shown: Shown, tree: &SourceTree) -> (LinkedDossier, Vec<Diagnostic>) {
     let Loaded { dossier, ids } = loaded;
     let mut diagnostics = Vec::new();
     let languages = &dossier.settings.languages;
@@ -85,7 +88,7 @@ pub fn link(loaded: Loaded, tree: &SourceTree) -> (LinkedDossier, Vec<Diagnostic
         diagnostics.extend(clash::check(&matcher, &dossier.entries, lang, languages));
         matcher
     });
-    let site = Site::new(&dossier, &ids, tree);
+    let site = Site::new(&dossier, &ids, Some(&shown), tree);
     let readings: Vec<PerLang<Option<Reading>>> = dossier
         .documents
         .par_iter()
@@ -133,6 +136,7 @@ pub fn link(loaded: Loaded, tree: &SourceTree) -> (LinkedDossier, Vec<Diagnostic
             definitions,
             events,
             mentions,
+            shown,
             ids,
         },
         diagnostics,
@@ -155,6 +159,9 @@ fn read_document(
             frequency: None,
             is_document: true,
             watched: false,
+            marks: site
+                .shown
+                .and_then(|shown| Some(&shown.document(ix, version.lang)?.body)),
             place: &|range: Range<usize>| version.body.place(range),
             file: &version.body.file,
         };

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::bitext::shown::Shown;
 use crate::content::{Ids, unknown};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, SourceTree};
@@ -19,6 +20,8 @@ pub(super) struct Site<'a> {
     pub(super) tree: &'a SourceTree,
     /// Whether the first mention of any entry says more.
     pub(super) glosses: bool,
+    /// Which passages are not translated, where that matters.
+    pub(super) shown: Option<&'a Shown>,
 }
 
 /// A link into a page, checked once all headings are known.
@@ -33,7 +36,12 @@ pub(super) struct FragmentLink {
 type Fragment = (Option<(DocumentIx, Lang)>, String);
 
 impl<'a> Site<'a> {
-    pub(super) fn new(dossier: &'a Dossier, ids: &'a Ids, tree: &'a SourceTree) -> Self {
+    pub(super) fn new(
+        dossier: &'a Dossier,
+        ids: &'a Ids,
+        shown: Option<&'a Shown>,
+        tree: &'a SourceTree,
+    ) -> Self {
         let mut files = BTreeMap::new();
         for (ix, document) in dossier.documents() {
             for version in document
@@ -50,6 +58,7 @@ impl<'a> Site<'a> {
             files,
             tree,
             glosses: glosses(dossier),
+            shown,
         }
     }
 

@@ -27,7 +27,7 @@ impl<'a> Scanner<'a> {
         let languages = &dossier.settings.languages;
         Self {
             loaded,
-            site: Site::new(dossier, &loaded.ids, tree),
+            site: Site::new(dossier, &loaded.ids, None, tree),
             matchers: PerLang::from_fn(languages, |lang| {
                 Matcher::new(&dossier.entries, lang, languages)
             }),
@@ -83,6 +83,7 @@ impl<'a> Scanner<'a> {
             frequency: (!is_document).then_some(LinkFrequency::Page),
             is_document,
             watched: true,
+            marks: None,
             place: &nowhere,
             file: "",
         };

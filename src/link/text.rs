@@ -11,6 +11,7 @@ use super::outline::RawHeading;
 use super::references::{FragmentLink, Site};
 use super::sighting::Sighting;
 use super::terms::{Matcher, Scratch};
+use crate::bitext::shown::Marks;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Place;
 use crate::i18n::Lang;
@@ -71,6 +72,8 @@ pub(super) struct Context<'a> {
     pub(super) is_document: bool,
     /// Whether every mention is wanted, those too that do not become links.
     pub(super) watched: bool,
+    /// Which passages are not translated: names are not looked for in them, since they are in another language.
+    pub(super) marks: Option<&'a Marks>,
     /// The place of a range of the text.
     pub(super) place: &'a dyn Fn(Range<usize>) -> Place,
     /// The file that relative paths start from.
@@ -226,7 +229,20 @@ impl Reader<'_> {
             let text = self.heading_text(run);
             self.heading(level, id, range, text);
         }
-        self.mentions(index, run, &links, is_heading, scratch);
+        if self.is_untranslated(run) {
+            self.links_by_hand(run, &links);
+        } else {
+            self.mentions(index, run, &links, is_heading, scratch);
+        }
+    }
+
+    /// Whether a run is still in another language than its text.
+    pub(super) fn is_untranslated(&self, run: &Run) -> bool {
+        let Some((marks, (_, range))) = self.context.marks.zip(self.events.get(run.events.start))
+        else {
+            return false;
+        };
+        marks.is_untranslated(range.start)
     }
 
     /// What a reader reads in a heading, code included; images and citations are not part of it.

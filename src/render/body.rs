@@ -7,7 +7,9 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEn
 use super::embed;
 use super::html::{Html, push_attribute, push_text};
 use super::inline;
+use super::passage::Passages;
 use super::place::Here;
+use crate::bitext::shown::Marked;
 use crate::diagnostic::Diagnostic;
 use crate::link::{Heading, LinkedText};
 use crate::markdown::{Parsed, Run, Target, is_exact_words, parse, runs};
@@ -41,6 +43,14 @@ pub(super) struct Writer<'a> {
     /// Alignments of the table that is open, and the cell's position in its row.
     table: Option<(&'a [Alignment], usize, bool)>,
     has_code: bool,
+    /// Which passages are marked, and how.
+    pub(super) passages: Passages<'a>,
+    /// Whether the run that is written is still in the language of the original.
+    pub(super) is_untranslated: bool,
+    /// Whether runs stand apart from their text, with nothing in them that leads to another place of it.
+    pub(super) is_apart: bool,
+    /// The mark of the heading that is open, which comes after it.
+    pub(super) heading_mark: Option<Marked>,
 }
 
 /// Footnotes, in the order in which the text refers to them.
@@ -82,27 +92,18 @@ fn same_label(a: &str, b: &str) -> bool {
     a == b || a.to_lowercase() == b.to_lowercase()
 }
 
-/// Writes `text`, whose mentions and headings are known.
-pub(super) fn write(text: &str, linked: &LinkedText, outline: &[Heading], here: &Here<'_>) -> Body {
+/// Writes `text`, whose mentions and headings are known, and of which passages may be marked.
+pub(super) fn write(
+    text: &str,
+    linked: &LinkedText,
+    outline: &[Heading],
+    here: &Here<'_>,
+    passages: Passages<'_>,
+) -> Body {
     let events = parse(text);
     let runs = runs(&events);
-    let mut writer = Writer {
-        here,
-        text,
-        events: &events,
-        runs: &runs,
-        linked,
-        outline,
-        headings: heading_events(&events),
-        notes: Notes::default(),
-        citations: vec![0; linked.cited.len()],
-        out: String::with_capacity(text.len() * 3 / 2),
-        cite_end: 0,
-        diagnostics: Vec::new(),
-        embedded: Vec::new(),
-        table: None,
-        has_code: false,
-    };
+    let mut writer = Writer::new(text, (&events, &runs), (linked, outline), here, passages);
+    writer.out.reserve(text.len() * 3 / 2);
     writer.blocks(0..events.len());
     writer.footnotes();
     Body {
@@ -113,12 +114,42 @@ pub(super) fn write(text: &str, linked: &LinkedText, outline: &[Heading], here: 
 }
 
 impl<'a> Writer<'a> {
+    pub(super) fn new(
+        text: &'a str,
+        (events, runs): (&'a [Parsed<'a>], &'a [Run]),
+        (linked, outline): (&'a LinkedText, &'a [Heading]),
+        here: &'a Here<'a>,
+        passages: Passages<'a>,
+    ) -> Self {
+        Self {
+            here,
+            text,
+            events,
+            runs,
+            linked,
+            outline,
+            headings: heading_events(events),
+            notes: Notes::default(),
+            citations: vec![0; linked.cited.len()],
+            out: String::new(),
+            cite_end: 0,
+            diagnostics: Vec::new(),
+            embedded: Vec::new(),
+            table: None,
+            has_code: false,
+            passages,
+            is_untranslated: false,
+            is_apart: false,
+            heading_mark: None,
+        }
+    }
+
     /// Writes the events of `range`, leaving footnotes for the end.
     fn blocks(&mut self, range: Range<usize>) {
         let mut at = range.start;
         while at < range.end {
             if let Some(run) = self.run_at(at) {
-                inline::write_run(self, run);
+                self.run(run, at);
                 at = self.runs[run].events.end;
                 continue;
             }
@@ -148,7 +179,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn run_at(&self, event: usize) -> Option<usize> {
+    pub(super) fn run_at(&self, event: usize) -> Option<usize> {
         self.runs
             .binary_search_by_key(&event, |run| run.events.start)
             .ok()
@@ -193,7 +224,9 @@ impl<'a> Writer<'a> {
                 return end + 1;
             }
         }
-        self.out.push_str("<p>");
+        self.out.push_str("<p");
+        self.push_block_lang(at + 1);
+        self.out.push('>');
         self.blocks(at + 1..end);
         self.out.push_str("</p>\n");
         end + 1
@@ -296,6 +329,7 @@ impl<'a> Writer<'a> {
         if let Some(heading) = position.and_then(|position| self.outline.get(position)) {
             push_attribute(&mut self.out, "id", &heading.id);
         }
+        self.push_block_lang(at + 1);
         self.out.push('>');
     }
 
@@ -339,7 +373,7 @@ impl<'a> Writer<'a> {
 
     fn end(&mut self, tag: &TagEnd) {
         let markup = match tag {
-            TagEnd::Heading(level) => return self.out.push_str(&format!("</{level}>\n")),
+            TagEnd::Heading(level) => return self.end_heading(*level),
             TagEnd::BlockQuote(None) => "</blockquote>\n",
             TagEnd::BlockQuote(Some(_)) => "</div>\n",
             TagEnd::List(false) => "</ul>\n",

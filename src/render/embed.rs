@@ -42,7 +42,7 @@ fn render(
             let Some(figure) = site.ids().figures.get(id) else {
                 return Ok(Vec::new());
             };
-            let mut figure = pieces::figure(&site.dossier().figures[*figure], here);
+            let mut figure = pieces::figure(*figure, here);
             if times > 0 {
                 figure.anchor = format!("{}_{}", figure.anchor, times + 1);
             }

@@ -9,7 +9,7 @@ use crate::model::Route;
 pub(super) struct PageSpec<'s> {
     pub(super) kind: &'s str,
     pub(super) section: &'s str,
-    /// The title, in the page's language or in that of `title_lang`.
+    /// The title, in the page's language or in that which `told` names.
     pub(super) title: &'s str,
     pub(super) description: Option<&'s str>,
     pub(super) route: &'s Route,
@@ -19,6 +19,19 @@ pub(super) struct PageSpec<'s> {
     pub(super) switch: PerLang<Route>,
     pub(super) noindex: bool,
     pub(super) draft: bool,
+    pub(super) told: Told<'s>,
+}
+
+/// What a page says of its translation. By default, nothing.
+#[derive(Default)]
+pub(super) struct Told<'s> {
+    /// The languages of title and description, when they are not that of the page.
+    pub(super) title_lang: Option<Lang>,
+    pub(super) description_lang: Option<Lang>,
+    pub(super) notice: Option<view::TranslationNotice>,
+    pub(super) compare: Vec<view::CompareLink>,
+    /// The page that holds the same text, when that is another.
+    pub(super) canonical: Option<&'s Route>,
 }
 
 impl<'s> PageSpec<'s> {
@@ -40,6 +53,7 @@ impl<'s> PageSpec<'s> {
             switch: routes.clone(),
             noindex: false,
             draft: false,
+            told: Told::default(),
         }
     }
 
@@ -50,18 +64,19 @@ impl<'s> PageSpec<'s> {
     {
         let site = here.site;
         let languages = &site.dossier().settings.languages;
-        let typography = here.typography();
+        let title_lang = self.told.title_lang.unwrap_or(here.lang);
+        let description_lang = self.told.description_lang.unwrap_or(here.lang);
         view::Page {
             kind: self.kind,
             section: self.section,
-            title: plain(self.title, typography).into_owned(),
-            heading: super::html::text(self.title, typography),
+            title: plain(self.title, site.typography(title_lang)).into_owned(),
+            heading: super::passage::said_in(self.title, title_lang, here),
             description: self
                 .description
-                .map(|words| plain(words, typography).into_owned()),
+                .map(|words| plain(words, site.typography(description_lang)).into_owned()),
             lang: site.tag(here.lang),
             dir: languages.direction(here.lang).as_str(),
-            canonical: site.absolute(self.route),
+            canonical: site.absolute(self.told.canonical.unwrap_or(self.route)),
             alternates: self.alternates(here),
             languages: languages
                 .iter()
@@ -75,16 +90,23 @@ impl<'s> PageSpec<'s> {
                     exists: self.versions[lang].is_some(),
                 })
                 .collect(),
-            noindex: self.noindex || self.draft,
+            noindex: self.noindex || self.draft || site.is_mock(),
             draft: self.draft,
             data: (self.kind == "glossary").then(|| super::glossary_json::path(self.route)),
             code_style: has_code.then(|| site.code_style().path.clone()),
+            title_lang: self
+                .told
+                .title_lang
+                .filter(|lang| *lang != here.lang)
+                .map(|lang| site.tag(lang)),
+            translation: self.told.notice.clone(),
+            compare: self.told.compare.clone(),
         }
     }
 
     /// Each existing version, and the chooser for readers of any other language (RFC 8288; sitemaps.org; `x-default`).
     fn alternates<'a>(&self, here: &'a Here<'_>) -> Vec<view::Alternate<'a>> {
-        if self.noindex || self.draft {
+        if self.noindex || self.draft || here.site.is_mock() {
             return Vec::new();
         }
         let site = here.site;

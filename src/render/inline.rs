@@ -8,6 +8,7 @@ use super::body::Writer;
 use super::gloss;
 use super::html::{push_attribute, push_edit, push_text};
 use super::place::Way;
+use crate::bitext::shown::Mark;
 use crate::i18n::{Edit, edits};
 use crate::link::Mention;
 use crate::markdown::{Citation, Parsed, Scheme, Target};
@@ -24,7 +25,7 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
         .iter()
         .take_while(|mention| mention.run as usize == index);
     let mentions: Vec<Mention> = own.copied().collect();
-    let edits = edits(&run.text, writer.here.typography());
+    let edits = edits(&run.text, writer.here.site.typography(writer.lang()));
     let mut marks = Marks {
         mentions: &mentions,
         edits: &edits,
@@ -200,11 +201,18 @@ fn note_mark(writer: &mut Writer<'_>, label: &str) {
     });
     let Some(label) = known else { return };
     let (note, mark) = writer.notes.mark(label);
+    if writer.is_apart {
+        let number = note.to_string();
+        return writer
+            .out
+            .push_str(&format!("<sup class=\"note-ref\">{number}</sup>"));
+    }
     let name = writer
         .here
         .say_with("note-mark", &[("number", note.to_string())]);
     writer.out.push_str(&format!("<sup class=\"note-ref\"><a role=\"doc-noteref\" id=\"note-mark_{note}_{mark}\" href=\"#note_{note}\""));
     push_attribute(&mut writer.out, "aria-label", &name);
+    push_own_lang(writer);
     writer.out.push_str(&format!(">{note}</a></sup>"));
 }
 
@@ -266,6 +274,14 @@ fn link(
     at + 1
 }
 
+/// The page’s language, for its own words inside a passage in another one.
+fn push_own_lang(writer: &mut Writer<'_>) {
+    if writer.is_untranslated {
+        let tag = writer.here.site.tag(writer.here.lang);
+        push_attribute(&mut writer.out, "lang", tag);
+    }
+}
+
 fn past_link(events: &[Parsed<'_>], at: usize) -> usize {
     let end = events[at..]
         .iter()
@@ -280,7 +296,7 @@ fn cite(writer: &mut Writer<'_>, citations: &[Citation]) {
         .iter()
         .filter_map(|citation| Some((citation, here.source_ix(&citation.source)?)))
         .collect();
-    if here.lists_sources() {
+    if here.lists_sources() || writer.is_apart {
         cite_numbers(writer, &known);
     } else {
         cite_names(writer, &known);
@@ -317,10 +333,13 @@ fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
         push_attribute(
             &mut writer.out,
             "href",
-            &format!("#source_{}", citation.source),
+            &format!("{}#source_{}", here.own_page(), citation.source),
         );
-        push_attribute(&mut writer.out, "id", &format!("cite_{number}_{mark}"));
+        if !writer.is_apart {
+            push_attribute(&mut writer.out, "id", &format!("cite_{number}_{mark}"));
+        }
         push_attribute(&mut writer.out, "aria-label", &locate(&name, citation));
+        push_own_lang(writer);
         writer.out.push('>');
         push_text(&mut writer.out, &locate(&number, citation));
         writer.out.push_str("</a>");
@@ -377,6 +396,14 @@ fn image(writer: &mut Writer<'_>, at: usize, address: &str) -> usize {
         writer.out.push_str("<img");
         push_attribute(&mut writer.out, "src", &src);
         push_attribute(&mut writer.out, "alt", &alt);
+        if let Some(marked) = writer.mark_at(at + 1)
+            && marked.mark == Mark::Untranslated
+            && !writer.is_untranslated
+            && let Some(from) = writer.original()
+        {
+            let tag = writer.here.site.tag(from);
+            push_attribute(&mut writer.out, "lang", tag);
+        }
         writer.out.push_str(" loading=\"lazy\" decoding=\"async\">");
     }
     end

@@ -17,6 +17,7 @@ mod highlight;
 mod html;
 mod inline;
 mod pages;
+mod passage;
 mod pieces;
 mod place;
 mod site;
@@ -48,6 +49,8 @@ pub type Emit<'e> = dyn Fn(OutputFile) + Sync + 'e;
 enum Job {
     Document(DocumentIx, Lang),
     DocumentStub(DocumentIx, Lang),
+    /// Two versions side by side, in the frame of the last language.
+    Parallel(DocumentIx, (Lang, Lang), Lang),
     Entry(EntryIx, Lang),
     EntryStub(EntryIx, Lang),
     Home(Lang),
@@ -131,6 +134,12 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
             } else {
                 Job::DocumentStub(ix, lang)
             });
+            let parallels = site.linked.shown.parallels(ix);
+            jobs.extend(
+                parallels
+                    .filter(|(from, to)| [*from, *to].contains(&lang))
+                    .map(|pair| Job::Parallel(ix, pair, lang)),
+            );
         }
         for (ix, entry) in (0..).map(EntryIx).zip(&dossier.entries) {
             let exists = entry.text(lang).is_some();
@@ -151,6 +160,7 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
     match job {
         Job::Document(ix, lang) => pages::article::page(site, ix, lang),
         Job::DocumentStub(ix, lang) => pages::stub::document(site, ix, lang),
+        Job::Parallel(ix, pair, lang) => pages::parallel::page(site, ix, pair, lang),
         Job::Entry(ix, lang) => pages::entry::page(site, ix, lang),
         Job::EntryStub(ix, lang) => pages::stub::entry(site, ix, lang),
         Job::Home(lang) => Some(pages::home::page(site, lang)),

@@ -2,8 +2,10 @@
 
 use super::body;
 use super::html::{Html, marked, push_attribute, push_text, push_typeset, text};
+use super::passage::{self, Passages};
 use super::place::Here;
 use super::view;
+use crate::bitext::shown::Record;
 use crate::i18n::{Lang, in_words};
 use crate::link::{LinkedText, Sighting};
 use crate::model::{
@@ -79,13 +81,15 @@ pub(super) fn term(ix: EntryIx, anchor: String, linked: bool, here: &Here<'_>) -
             definition: Html::default(),
             url,
             lang: None,
+            mark: None,
         };
     };
     let found = &site.linked.definitions[ix.0 as usize][lang];
+    let record = site.linked.shown.entry(ix, lang);
     let definition = if linked {
-        definition(text, found, here)
+        definition(text, found, record, here)
     } else {
-        definition(text, &without_mentions(found), here)
+        definition(text, &without_mentions(found), record, here)
     };
     view::Term {
         anchor,
@@ -96,6 +100,7 @@ pub(super) fn term(ix: EntryIx, anchor: String, linked: bool, here: &Here<'_>) -
         definition,
         url,
         lang: other_lang(lang, here),
+        mark: mark(record),
     }
 }
 
@@ -113,8 +118,19 @@ pub(super) fn full_name(text: &EntryText) -> Option<&str> {
     (!text.acronyms.is_empty() && text.short_name() != text.name).then_some(text.name.as_str())
 }
 
-fn definition(text: &EntryText, linked: &LinkedText, here: &Here<'_>) -> Html {
-    body::write(&text.definition, linked, &[], here).html
+fn definition(
+    text: &EntryText,
+    linked: &LinkedText,
+    record: Option<&Record>,
+    here: &Here<'_>,
+) -> Html {
+    let passages = Passages::in_record(record);
+    body::write(&text.definition, linked, &[], here, passages).html
+}
+
+/// What a reader is told of an entry, an event or a figure.
+pub(super) fn mark(record: Option<&Record>) -> Option<&'static str> {
+    record.map(|record| record.mark.as_str())
 }
 
 fn without_mentions(found: &LinkedText) -> LinkedText {
@@ -228,10 +244,12 @@ pub(super) fn event(ix: EventIx, here: &Here<'_>) -> view::Event {
     let (lang, title, words) = match found {
         Some((lang, text)) => {
             let linked = &site.linked.events[ix.0 as usize][lang];
+            let record = site.linked.shown.event(ix, lang);
+            let passages = Passages::in_record(record);
             (
                 lang,
-                typeset_in(&text.title, lang, here),
-                body::write(&text.text, linked, &[], here).html,
+                line(&text.title, "title", (lang, record), here),
+                body::write(&text.text, linked, &[], here, passages).html,
             )
         }
         None => (here.lang, plain(&event.id), Html::default()),
@@ -246,6 +264,7 @@ pub(super) fn event(ix: EventIx, here: &Here<'_>) -> view::Event {
         title,
         text: words,
         lang: other_lang(lang, here),
+        mark: mark(site.linked.shown.event(ix, lang)),
         actors: event
             .actors
             .iter()
@@ -270,12 +289,30 @@ pub(super) fn document_link(ix: DocumentIx, here: &Here<'_>) -> Option<view::Lin
     let site = here.site;
     let (route, _) = site.route_of(ix, here.lang)?;
     let version = site.version_or_any(ix, here.lang)?;
-    let text = typeset_in(&version.title, version.lang, here);
+    let text = in_version(&version.title, "title", ix, version.lang, here);
     Some(view::Link {
         text,
         url: route.to_string(),
         lang: other_lang(version.lang, here),
     })
+}
+
+/// A text of the front matter of a version, outside that version’s page.
+fn in_version(words: &str, path: &str, ix: DocumentIx, lang: Lang, here: &Here<'_>) -> Html {
+    let translated = here.site.linked.shown.document(ix, lang);
+    match passage::lang_of(path, translated, lang) {
+        // Whoever prints it says in which language the version is.
+        other if other == lang => typeset_in(words, lang, here),
+        other => passage::said_in(words, other, here),
+    }
+}
+
+/// A text of an event or a figure in `lang`, or in the language of the original where it is not translated.
+fn line(words: &str, key: &str, (lang, record): (Lang, Option<&Record>), here: &Here<'_>) -> Html {
+    match record.filter(|record| record.untranslated.contains(key)) {
+        Some(record) => passage::said_in(words, record.from, here),
+        None => typeset_in(words, lang, here),
+    }
 }
 
 /// A link to a topic's page.
@@ -301,7 +338,7 @@ pub(super) fn teaser(ix: DocumentIx, here: &Here<'_>) -> Option<view::Teaser> {
         summary: version
             .summary
             .as_ref()
-            .map(|summary| typeset_in(summary, version.lang, here)),
+            .map(|summary| in_version(summary, "summary", ix, version.lang, here)),
         date: document.date.as_ref().map(|value| date(value, here)),
         updated: document.updated.as_ref().map(|value| date(value, here)),
         topics: document
@@ -321,7 +358,8 @@ pub(super) fn sentence(sighting: &Sighting, here: &Here<'_>) -> Html {
 }
 
 /// A figure with every claim about it.
-pub(super) fn figure(figure: &Figure, here: &Here<'_>) -> view::Figure {
+pub(super) fn figure(ix: usize, here: &Here<'_>) -> view::Figure {
+    let figure: &Figure = &here.site.dossier().figures[ix];
     let found = figure.texts[here.lang]
         .as_ref()
         .map(|text| (here.lang, text));
@@ -331,24 +369,35 @@ pub(super) fn figure(figure: &Figure, here: &Here<'_>) -> view::Figure {
             .iter()
             .find_map(|(lang, text)| Some((lang, text.as_ref()?)))
     });
+    let record = found.and_then(|(lang, _)| here.site.linked.shown.figure(ix, lang));
+    let line = |words: &str, key: &str, lang: Lang| line(words, key, (lang, record), here);
     view::Figure {
         anchor: format!("figure_{}", figure.id),
         measure: found
-            .map(|(lang, text)| typeset_in(&text.measure, lang, here))
+            .map(|(lang, text)| line(&text.measure, "measure", lang))
             .unwrap_or_default(),
         unit: found.and_then(|(_, text)| text.unit.clone()),
         note: found
-            .and_then(|(lang, text)| text.note.as_ref().map(|note| typeset_in(note, lang, here))),
+            .and_then(|(lang, text)| text.note.as_ref().map(|note| line(note, "note", lang))),
         lang: found.and_then(|(lang, _)| other_lang(lang, here)),
+        mark: mark(record),
         claims: figure
             .claims
             .iter()
-            .map(|claim| self::claim(claim, here))
+            .zip(1..)
+            .map(|(claim, number)| self::claim(claim, (number, record), here))
             .collect(),
     }
 }
 
-fn claim(claim: &Claim, here: &Here<'_>) -> view::Claim {
+fn claim(
+    claim: &Claim,
+    (number, record): (usize, Option<&Record>),
+    here: &Here<'_>,
+) -> view::Claim {
+    let line = |words: &str, key: &str, lang: Lang| {
+        line(words, &format!("row{number}.{key}"), (lang, record), here)
+    };
     let found = claim.texts[here.lang]
         .as_ref()
         .map(|text| (here.lang, text));
@@ -359,8 +408,7 @@ fn claim(claim: &Claim, here: &Here<'_>) -> view::Claim {
             .find_map(|(lang, text)| Some((lang, text.as_ref()?)))
     });
     let entry = claim.by.map(|by| entry_link(by, here));
-    let who =
-        found.and_then(|(lang, text)| text.who.as_ref().map(|who| typeset_in(who, lang, here)));
+    let who = found.and_then(|(lang, text)| text.who.as_ref().map(|who| line(who, "who", lang)));
     view::Claim {
         who: who
             .or_else(|| entry.as_ref().map(|link| link.text.clone()))
@@ -368,7 +416,7 @@ fn claim(claim: &Claim, here: &Here<'_>) -> view::Claim {
         url: entry.map(|link| link.url),
         amount: amount(claim, here),
         counts: found
-            .map(|(lang, text)| typeset_in(&text.counts, lang, here))
+            .map(|(lang, text)| line(&text.counts, "counts", lang))
             .unwrap_or_default(),
         date: claim.date.as_ref().map(|value| date(value, here)),
         source: source_link(claim.source, here),

@@ -19,6 +19,8 @@ pub(super) struct Here<'a> {
     file: &'a str,
     /// Whether the page lists its words and sources itself: then links lead to those lists.
     lists: bool,
+    /// The page whose headings a bare `#fragment` names, where that is another than this one.
+    fragments: String,
 }
 
 /// Where a link leads, and what is said about it.
@@ -39,6 +41,7 @@ impl<'a> Here<'a> {
             root: route.to_root(),
             file: "",
             lists: false,
+            fragments: String::new(),
         }
     }
 
@@ -50,6 +53,26 @@ impl<'a> Here<'a> {
             root: route.to_root(),
             file,
             lists: true,
+            fragments: String::new(),
+        }
+    }
+
+    /// The page at `route`, for passages of a document that has a page of its own.
+    pub(super) fn beside(
+        site: &'a Site<'a>,
+        lang: Lang,
+        route: &Route,
+        own: &Route,
+        file: &'a str,
+    ) -> Self {
+        let root = route.to_root();
+        Self {
+            site,
+            lang,
+            fragments: format!("{root}{own}"),
+            root,
+            file,
+            lists: false,
         }
     }
 
@@ -61,6 +84,7 @@ impl<'a> Here<'a> {
             root: self.root.clone(),
             file: self.file,
             lists: false,
+            fragments: self.fragments.clone(),
         }
     }
 
@@ -91,6 +115,11 @@ impl<'a> Here<'a> {
     /// The address of a page of the site, from here.
     pub(super) fn href(&self, route: &Route) -> String {
         format!("{}{route}", self.root)
+    }
+
+    /// The page that lists the words and sources of a text shown here, where that is another: empty for this one.
+    pub(super) fn own_page(&self) -> &str {
+        &self.fragments
     }
 
     pub(super) fn lists_sources(&self) -> bool {
@@ -153,7 +182,7 @@ impl<'a> Here<'a> {
                 external: true,
                 is_term: false,
             }),
-            Target::Fragment(fragment) => plain(format!("#{fragment}")),
+            Target::Fragment(fragment) => plain(format!("{}#{fragment}", self.fragments)),
             Target::Path { path, fragment } => self.path(path, *fragment),
             _ => None,
         }

@@ -118,6 +118,11 @@ impl<'a> Site<'a> {
         &self.linked.dossier
     }
 
+    /// Whether texts of the mock engine stand in the site.
+    pub(super) fn is_mock(&self) -> bool {
+        !self.linked.shown.mock.is_empty()
+    }
+
     pub(super) fn ids(&self) -> &'a Ids {
         &self.linked.ids
     }
@@ -443,5 +448,6 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
             .collect(),
         style: &files.style,
         script: files.script.as_deref(),
+        mock: site.is_mock(),
     }
 }

@@ -24,11 +24,11 @@ pub(crate) const FILES: [(&str, &str); 12] = [
     ),
     (
         "content/articles/moura.fr.md",
-        "+++\ntitle = \"Moura\"\ndate = 2022-05-02\ntopics = [\"army\"]\naliases = [\"ancien\"]\n+++\n## Les faits\n\nLe GSIM, selon elle [@hrw].\n\n![](figure:deaths)\n\n![Un plan](plan.png)\n\n    du code\n\nUne note[^1].\n\n[^1]: La note.\n",
+        "+++\ntitle = \"Moura\"\ndate = 2022-05-02\ntopics = [\"army\"]\naliases = [\"ancien\"]\n+++\n## Les faits\n\nLe GSIM, selon elle [@hrw].\n\n![](figure:deaths)\n\n![Moura](plan.png)\n\n    du code\n\nUne note[^1].\n\n[^1]: La note.\n",
     ),
     (
         "content/articles/moura.en.md",
-        "+++\ntitle = \"Moura\"\n+++\n## The facts\n\nThe GSIM.\n",
+        "+++\ntitle = \"Moura\"\n+++\n## The facts\n\nThe GSIM, she says [@hrw].\n\n![](figure:deaths)\n\n![Moura](plan.png)\n\n    du code\n\nA note[^1].\n\n[^1]: The note.\n",
     ),
     (
         "content/articles/kidal.fr.md",

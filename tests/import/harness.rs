@@ -167,8 +167,8 @@ impl Case {
             tree.insert_text(file.path.as_str(), file.text.as_str());
         }
         let options = pipeline::Options {
-            base_url: None,
             drafts: true,
+            ..Default::default()
         };
         let built = pipeline::build(&tree, &[], &options, &|_| {});
         let errors: Vec<_> = built

@@ -123,7 +123,7 @@ proptest! {
         for file in &plan.files {
             tree.insert_text(file.path.as_str(), file.text.as_str());
         }
-        let options = pipeline::Options { base_url: None, drafts: true };
+        let options = pipeline::Options { drafts: true, ..Default::default() };
         let built = pipeline::build(&tree, &[], &options, &|_| {});
         prop_assert!(!dossier::diagnostic::has_errors(&built.diagnostics), "{:?}\n{:?}", built.diagnostics, plan.files);
     }

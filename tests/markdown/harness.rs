@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
+use dossier::bitext::shown::Shown;
 use dossier::diagnostic::{Diagnostic, UiLang, Wording, has_errors};
 use dossier::files::{OutputFile, SourceTree, line_column};
 use dossier::link::LinkedDossier;
@@ -35,7 +36,7 @@ pub(crate) fn linked(tree: &SourceTree) -> (LinkedDossier, render::Theme, Vec<Di
     let (theme, found) = render::Theme::load(tree, &settings);
     let theme = theme.unwrap_or_else(|| panic!("theme: {found:?}"));
     let (loaded, mut findings) = content::load(tree, settings, topics, &theme.strings, false);
-    let (linked, found) = link::link(loaded, tree);
+    let (linked, found) = link::link(loaded, Shown::default(), tree);
     findings.extend(found);
     (linked, theme, findings)
 }

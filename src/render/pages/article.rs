@@ -1,11 +1,17 @@
 //! Articles and other pages that people wrote.
 
-use super::{Rendered, finish_with, listed_terms};
+use pulldown_cmark::{Event, Tag};
+
+use super::{Rendered, finish_with, listed_terms, parallel};
+use crate::bitext::shown::{Mark, Translated};
 use crate::i18n::{Lang, PerLang};
 use crate::link::{LinkedPage, LinkedText};
+use crate::markdown::parse;
 use crate::model::{Document, DocumentIx, DocumentKind, Route, SourceIx, Version};
 use crate::render::body;
-use crate::render::head::PageSpec;
+use crate::render::head::{PageSpec, Told};
+use crate::render::html::Html;
+use crate::render::passage::{self, Passages};
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
@@ -23,14 +29,25 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: DocumentIx, lang: Lang) -> Op
     let version = document.version(lang)?;
     let linked = site.linked.documents[ix.0 as usize][lang].as_ref()?;
     let here = Here::article(site, lang, &version.route, &version.body.file);
-    let body = body::write(version.body.text(), &linked.text, &linked.outline, &here);
-    let content = view(ix, document, version, linked, body.html, &here);
+    let translated = site.linked.shown.document(ix, lang);
+    let compare = parallel::compare(ix, translated, &here);
+    let body = body::write(
+        version.body.text(),
+        &linked.text,
+        &linked.outline,
+        &here,
+        Passages::of(translated, compare.as_ref()),
+    );
+    let text =
+        |plain: &str, path: &str| passage::field(plain, path, translated, compare.as_ref(), &here);
+    let content = view(ix, document, version, linked, body.html, &text, &here);
     let kind = if document.kind == DocumentKind::Article {
         "article"
     } else {
         "page"
     };
-    let spec = spec(kind, document, version);
+    let mut spec = spec(kind, document, version);
+    spec.told = told(ix, translated, &here);
     let terms = listed_terms(&linked.text, &here);
     let mut rendered = finish_with(&spec, &here, &content, terms, body.has_code);
     rendered.diagnostics = body.diagnostics;
@@ -58,6 +75,22 @@ pub(super) fn spec<'s>(
         switch: switch(document, &version.route),
         noindex: false,
         draft: document.draft,
+        told: Told::default(),
+    }
+}
+
+/// What a document’s page says of its translation.
+pub(super) fn told<'s>(
+    ix: DocumentIx,
+    translated: Option<&Translated>,
+    here: &Here<'_>,
+) -> Told<'s> {
+    Told {
+        title_lang: Some(passage::lang_of("title", translated, here.lang)),
+        description_lang: Some(passage::lang_of("summary", translated, here.lang)),
+        notice: parallel::notice(ix, translated, here),
+        compare: parallel::links(ix, here),
+        canonical: None,
     }
 }
 
@@ -85,10 +118,11 @@ fn view(
     document: &Document,
     version: &Version,
     linked: &LinkedPage,
-    body: crate::render::html::Html,
+    body: Html,
+    text: &dyn Fn(&str, &str) -> Html,
     here: &Here<'_>,
 ) -> view::Article {
-    let text = |plain: &String| pieces::typeset(plain, here);
+    let plain = |words: &String| pieces::typeset(words, here);
     let date =
         |value: &Option<crate::model::Date>| value.as_ref().map(|value| pieces::date(value, here));
     let (next, previous) = neighbours(ix, here);
@@ -98,14 +132,20 @@ fn view(
             .iter()
             .map(|topic| pieces::topic_link(*topic, here))
             .collect(),
-        summary: version.summary.as_ref().map(text),
+        summary: version
+            .summary
+            .as_ref()
+            .map(|summary| text(summary, "summary")),
         authors: document.authors.clone(),
         date: date(&document.date),
         updated: date(&document.updated),
         minutes: linked.text.words.div_ceil(WORDS_A_MINUTE).max(1),
-        key_points: version.key_points.iter().map(text).collect(),
-        content_note: version.content_note.as_ref().map(text),
-        toc: toc(linked, here),
+        key_points: key_points(version, text),
+        content_note: version
+            .content_note
+            .as_ref()
+            .map(|note| text(note, "content_note")),
+        toc: toc(ix, version, linked, here),
         body,
         sources: cited_sources(&linked.text, &document.sources, here),
         corrections: version
@@ -114,7 +154,7 @@ fn view(
             .map(|correction| view::Correction {
                 date: pieces::date(&correction.date, here),
                 kind: correction.kind.as_str(),
-                text: text(&correction.text),
+                text: plain(&correction.text),
             })
             .collect(),
         previous,
@@ -122,20 +162,57 @@ fn view(
     }
 }
 
-fn toc(linked: &LinkedPage, here: &Here<'_>) -> Vec<view::TocItem> {
-    let headings: Vec<_> = linked
-        .outline
-        .iter()
-        .filter(|heading| heading.level == 2)
-        .collect();
-    if headings.len() < TOC_FROM {
+/// The key points, each with its mark.
+pub(super) fn key_points(version: &Version, text: &dyn Fn(&str, &str) -> Html) -> Vec<Html> {
+    let points = version.key_points.iter().zip(1..);
+    points
+        .map(|(point, number): (&String, usize)| text(point, &format!("key_points.{number}")))
+        .collect()
+}
+
+fn toc(
+    ix: DocumentIx,
+    version: &Version,
+    linked: &LinkedPage,
+    here: &Here<'_>,
+) -> Vec<view::TocItem> {
+    let headings = || {
+        let all = linked.outline.iter().enumerate();
+        all.filter(|(_, heading)| heading.level == 2)
+    };
+    if headings().count() < TOC_FROM {
         return Vec::new();
     }
-    let item = |heading: &&crate::link::Heading| view::TocItem {
-        id: heading.id.clone(),
-        text: pieces::typeset(&heading.text, here),
+    let translated = here.site.linked.shown.document(ix, here.lang);
+    let left = translated.map_or_else(Vec::new, |translated| {
+        untranslated_headings(version.body.text(), translated)
+    });
+    let from = translated.and_then(|translated| translated.from);
+    let item = |(at, heading): (usize, &crate::link::Heading)| {
+        let lang = from.filter(|_| left.contains(&at)).unwrap_or(here.lang);
+        view::TocItem {
+            id: heading.id.clone(),
+            text: passage::said_in(&heading.text, lang, here),
+        }
     };
-    headings.iter().map(item).collect()
+    headings().map(item).collect()
+}
+
+/// The headings of a text that are still in the language of the original, by their place in its outline.
+fn untranslated_headings(text: &str, translated: &Translated) -> Vec<usize> {
+    if translated.count(Mark::Untranslated) == 0 {
+        return Vec::new();
+    }
+    let events = parse(text);
+    let starts = events.windows(2).filter_map(|pair| match pair {
+        [(Event::Start(Tag::Heading { .. }), _), (_, range)] => Some(range.start),
+        _ => None,
+    });
+    starts
+        .enumerate()
+        .filter(|(_, start)| translated.body.is_untranslated(*start))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// The sources that the text cites, by number, then those that its front matter adds.

@@ -3,7 +3,7 @@
 use super::{Rendered, finish};
 use crate::i18n::{Lang, PerLang, plain};
 use crate::model::Route;
-use crate::render::head::PageSpec;
+use crate::render::head::{PageSpec, Told};
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
@@ -72,6 +72,7 @@ fn spec<'s>(kind: &'s str, title: &'s str, route: &'s Route, site: &'s Site<'_>)
         switch: homes.clone(),
         noindex: true,
         draft: false,
+        told: Told::default(),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::i18n::Lang;
 use crate::model::{Date, Entry, EntryIx, EntryText, EventIx};
 use crate::render::body;
 use crate::render::head::PageSpec;
+use crate::render::passage::Passages;
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
@@ -18,7 +19,8 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Optio
     let routes = &dossier.routes.entry[ix.0 as usize];
     let here = Here::new(site, lang, &routes[lang]);
     let linked = &site.linked.definitions[ix.0 as usize][lang];
-    let definition = body::write(&text.definition, linked, &[], &here);
+    let passages = Passages::in_record(site.linked.shown.entry(ix, lang));
+    let definition = body::write(&text.definition, linked, &[], &here, passages);
     let content = view(ix, entry, text, definition.html, &here);
     let mut spec = PageSpec::everywhere("entry", "glossary", text.short_name(), routes, lang);
     spec.versions = entry
@@ -53,6 +55,8 @@ fn view(
         since: date(&entry.since),
         until: date(&entry.until),
         definition,
+        mark: pieces::mark(site.linked.shown.entry(ix, here.lang)),
+        original: original(ix, here),
         part_of: entry.part_of.as_ref().map(link),
         parts: site.parts_of(ix).iter().map(link).collect(),
         preceded_by: site.predecessors_of(ix).iter().map(link).collect(),
@@ -70,6 +74,25 @@ fn view(
             .map(|event: &EventIx| pieces::event(*event, here))
             .collect(),
     }
+}
+
+/// The entry in the language that it is translated from.
+fn original(ix: EntryIx, here: &Here<'_>) -> Option<view::Original> {
+    let site = here.site;
+    let from = site.linked.shown.entry(ix, here.lang)?.from;
+    let dossier = site.dossier();
+    let text = dossier.entry(ix).text(from)?;
+    let lang = site.tag(from).to_owned();
+    Some(view::Original {
+        link: view::Link {
+            text: pieces::typeset_in(text.short_name(), from, here),
+            url: dossier.routes.entry[ix.0 as usize][from].to_string(),
+            lang: Some(lang.clone()),
+        },
+        language: site.language_name(&lang, here.lang),
+        lang,
+        summary: None,
+    })
 }
 
 fn mentions(ix: EntryIx, here: &Here<'_>) -> Vec<view::Mention> {

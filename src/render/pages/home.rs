@@ -1,11 +1,11 @@
 //! The front page of a language.
 
-use super::article::{cited_sources, switch, versions};
-use super::{Rendered, finish_with, listed_terms};
+use super::article::{cited_sources, key_points, switch, told, versions};
+use super::{Rendered, finish_with, listed_terms, parallel};
 use crate::i18n::Lang;
 use crate::render::body;
 use crate::render::head::PageSpec;
-use crate::render::pieces;
+use crate::render::passage::{self, Passages};
 use crate::render::place::Here;
 use crate::render::site::Site;
 use crate::render::view;
@@ -20,11 +20,10 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     let found = dossier.home().and_then(|ix| {
         let document = dossier.document(ix);
         let linked = site.linked.documents[ix.0 as usize][lang].as_ref()?;
-        Some((document, document.version(lang)?, linked))
+        Some((ix, document, document.version(lang)?, linked))
     });
-    let file = found.map_or("", |(_, version, _)| version.body.file.as_ref());
+    let file = found.map_or("", |(_, _, version, _)| version.body.file.as_ref());
     let here = Here::article(site, lang, &routes[lang], file);
-    let text = |plain: &String| pieces::typeset(plain, &here);
     let mut spec =
         PageSpec::everywhere("home", "home", &dossier.settings.title[lang], routes, lang);
     let mut content = view::Home {
@@ -47,16 +46,30 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
         event_count: dossier.events.len(),
         source_count: site.shown_sources(lang).count(),
     };
-    let Some((document, version, linked)) = found else {
+    let Some((ix, document, version, linked)) = found else {
         return finish_with(&spec, &here, &content, Ok(Vec::new()), false);
     };
-    let body = body::write(version.body.text(), &linked.text, &linked.outline, &here);
+    let translated = site.linked.shown.document(ix, lang);
+    let compare = parallel::compare(ix, translated, &here);
+    let body = body::write(
+        version.body.text(),
+        &linked.text,
+        &linked.outline,
+        &here,
+        Passages::of(translated, compare.as_ref()),
+    );
+    let text =
+        |plain: &str, path: &str| passage::field(plain, path, translated, compare.as_ref(), &here);
     spec.title = &version.title;
     spec.description = version.summary.as_deref();
     spec.versions = versions(document);
     spec.switch = switch(document, &routes[lang]).map(|lang, _| routes[lang].clone());
-    content.summary = version.summary.as_ref().map(text);
-    content.key_points = version.key_points.iter().map(text).collect();
+    spec.told = told(ix, translated, &here);
+    content.summary = version
+        .summary
+        .as_ref()
+        .map(|summary| text(summary, "summary"));
+    content.key_points = key_points(version, &text);
     content.body = body.html;
     content.sources = cited_sources(&linked.text, &document.sources, &here);
     let mut rendered = finish_with(

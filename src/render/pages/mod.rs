@@ -6,6 +6,7 @@ pub(super) mod entry;
 pub(super) mod glossary;
 pub(super) mod home;
 pub(super) mod lists;
+pub(super) mod parallel;
 pub(super) mod stub;
 pub(super) mod timeline;
 

@@ -8,7 +8,7 @@ use crate::render::html::Html;
 #[derive(Debug, Serialize)]
 pub struct Page<'a> {
     /// Which page of the site it is: `home`, `articles`, `article`, `page`, `topics`, `topic`, `glossary`, `entry`,
-    /// `timeline`, `sources`, `stub`, `chooser` or `not-found`.
+    /// `timeline`, `sources`, `stub`, `parallel`, `chooser` or `not-found`.
     pub kind: &'a str,
     /// The entry of the navigation that it belongs to.
     pub section: &'a str,
@@ -36,6 +36,32 @@ pub struct Page<'a> {
     pub data: Option<String>,
     /// The colours of its highlighted code, if it shows any.
     pub code_style: Option<String>,
+    /// The language of the title, when it is not that of the page.
+    pub title_lang: Option<&'a str>,
+    /// What a reader should know of its translation, if there is anything.
+    pub translation: Option<TranslationNotice>,
+    /// The pages that show it beside its versions in other languages.
+    pub compare: Vec<CompareLink>,
+}
+
+/// What a reader should know of a translation.
+#[derive(Clone, Debug, Serialize)]
+pub struct TranslationNotice {
+    /// One sentence for each thing, in the language of the page.
+    pub sentences: Vec<String>,
+    /// The language of the original, in words of the page’s.
+    pub language: Option<String>,
+    /// The original, with its language.
+    pub original: Option<Link>,
+}
+
+/// A page that shows two versions of a text side by side.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompareLink {
+    /// The address.
+    pub url: String,
+    /// The other language, in words of the page’s.
+    pub language: String,
 }
 
 /// A version of a page, for `<link rel="alternate">`.
@@ -77,6 +103,8 @@ pub struct Site<'a> {
     pub style: &'a str,
     /// The theme's script, if it has one.
     pub script: Option<&'a str>,
+    /// Whether texts of the mock engine stand in it, so that it must not be published.
+    pub mock: bool,
 }
 
 /// An item of the navigation.

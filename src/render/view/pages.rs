@@ -153,6 +153,10 @@ pub struct Entry {
     pub until: Option<Html>,
     /// The definition.
     pub definition: Html,
+    /// `machine`, `untranslated`, `stale` or `mock`, if a reader should know that of the entry’s texts.
+    pub mark: Option<&'static str>,
+    /// The entry in the language that it is translated from, if something is to be said of that.
+    pub original: Option<Original>,
     /// What it belongs to.
     pub part_of: Option<Link>,
     /// What belongs to it.
@@ -214,6 +218,50 @@ pub struct SourceItem {
     pub source: Source,
     /// The texts that rest on it.
     pub used_by: Vec<Link>,
+}
+
+/// Two versions of a text, passage by passage.
+#[derive(Debug, Serialize)]
+pub struct Parallel {
+    /// The original.
+    pub source: ParallelSide,
+    /// The translation.
+    pub target: ParallelSide,
+    /// The passages, in the order of the original.
+    pub pairs: Vec<Pair>,
+}
+
+/// One of the two versions.
+#[derive(Debug, Serialize)]
+pub struct ParallelSide {
+    /// Its page, by its title.
+    pub title: Link,
+    /// BCP 47 tag.
+    pub lang: String,
+    /// The language’s name, in the language of the page.
+    pub language: String,
+}
+
+/// A passage and its translation.
+#[derive(Debug, Serialize)]
+pub struct Pair {
+    /// `machine`, `untranslated`, `stale` or `mock`, if a reader should know that.
+    pub mark: Option<&'static str>,
+    /// In the original; none where it stands in the translation alone.
+    pub source: Option<ParallelCell>,
+    /// In the translation; none where there is none.
+    pub target: Option<ParallelCell>,
+}
+
+/// A passage of one version.
+#[derive(Debug, Serialize)]
+pub struct ParallelCell {
+    /// The text.
+    pub text: Html,
+    /// The language that it is in.
+    pub lang: String,
+    /// The level of a heading, 1 for the title; 0 for all else.
+    pub level: u8,
 }
 
 /// The page in place of one that is not translated.

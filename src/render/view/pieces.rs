@@ -45,6 +45,8 @@ pub struct Term {
     pub url: String,
     /// The language of its texts, when the entry is not translated.
     pub lang: Option<String>,
+    /// `machine`, `untranslated`, `stale` or `mock`, if a reader should know that of its texts.
+    pub mark: Option<&'static str>,
 }
 
 /// A name that an entry had.
@@ -147,6 +149,8 @@ pub struct Event {
     pub text: Html,
     /// The language of its texts, when the event is not translated.
     pub lang: Option<String>,
+    /// `machine`, `untranslated`, `stale` or `mock`, if a reader should know that of its texts.
+    pub mark: Option<&'static str>,
     /// Who was involved.
     pub actors: Vec<Link>,
     /// Where.
@@ -170,6 +174,8 @@ pub struct Figure {
     pub note: Option<Html>,
     /// The language of its texts, when the figure is not translated.
     pub lang: Option<String>,
+    /// `machine`, `untranslated`, `stale` or `mock`, if a reader should know that of its texts.
+    pub mark: Option<&'static str>,
     /// Who says what.
     pub claims: Vec<Claim>,
 }

@@ -202,3 +202,37 @@ stub-article = This article does not exist in English yet.
 stub-page = This page does not exist in English yet.
 stub-entry = This entry does not exist in English yet.
 read-original = Read in { $language }:
+
+## Translations
+
+compare = Compare both versions
+compare-with = Compare with the version in { $language }
+translation-machine = This version was translated by machine, and nobody has reviewed it yet.
+translation-machine-some = { $count ->
+    [one] One passage was translated by machine and has not been reviewed yet.
+   *[other] { $count } passages were translated by machine and have not been reviewed yet.
+}
+translation-stale = { $count ->
+    [one] The original has changed since: one passage here does not follow it yet.
+   *[other] The original has changed since: { $count } passages here do not follow it yet.
+}
+translation-untranslated = { $count ->
+    [one] One passage is still in { $language }.
+   *[other] { $count } passages are still in { $language }.
+}
+translation-absent = { $count ->
+    [one] One passage of the original is missing here.
+   *[other] { $count } passages of the original are missing here.
+}
+# In brackets, after a passage; then, for those who hear it, where the link leads.
+mark-machine = machine translation
+mark-untranslated = not translated
+mark-stale = the original has changed
+mark-mock = mock translation
+mark-compare = : compare with the original
+original = original
+parallel-title = { $title } (both versions)
+parallel-text = Each passage beside its translation. Figures, timelines, pictures and code are on the pages of the two versions.
+parallel-absent = Nothing in this version corresponds to it.
+mock = Not to be published.
+mock-text = Texts of this site were made by the mock translator, for trials. They mean nothing.

@@ -206,3 +206,37 @@ stub-article = Cet article n’existe pas encore en français.
 stub-page = Cette page n’existe pas encore en français.
 stub-entry = Cette fiche n’existe pas encore en français.
 read-original = À lire en { $language } :
+
+## Traductions
+
+compare = Comparer les deux versions
+compare-with = Comparer avec la version en { $language }
+translation-machine = Cette version a été traduite par une machine, et personne ne l’a encore relue.
+translation-machine-some = { $count ->
+    [one] Un passage a été traduit par une machine et n’a pas encore été relu.
+   *[other] { $count } passages ont été traduits par une machine et n’ont pas encore été relus.
+}
+translation-stale = { $count ->
+    [one] L’original a changé depuis : un passage d’ici ne le suit pas encore.
+   *[other] L’original a changé depuis : { $count } passages d’ici ne le suivent pas encore.
+}
+translation-untranslated = { $count ->
+    [one] Un passage est encore en { $language }.
+   *[other] { $count } passages sont encore en { $language }.
+}
+translation-absent = { $count ->
+    [one] Un passage de l’original manque ici.
+   *[other] { $count } passages de l’original manquent ici.
+}
+# Entre crochets, après un passage ; puis, pour qui l’entend, où mène le lien.
+mark-machine = traduction automatique
+mark-untranslated = non traduit
+mark-stale = l’original a changé
+mark-mock = traduction factice
+mark-compare =  : comparer avec l’original
+original = original
+parallel-title = { $title } (les deux versions)
+parallel-text = Chaque passage à côté de sa traduction. Les chiffres, chronologies, images et codes sont sur les pages des deux versions.
+parallel-absent = Rien dans cette version n’y correspond.
+mock = À ne pas publier.
+mock-text = Des textes de ce site viennent du traducteur factice, pour des essais. Ils ne veulent rien dire.
