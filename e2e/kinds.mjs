@@ -2,7 +2,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-// The addresses of the shipped dossier. `*` is any page of a folder but its index.
+// The addresses of the shipped dossier. `*` is any page of a folder but its index, and but those that compare two versions,
+// which have a dot in their name: the shipped dossier has none, and `variant.py` names its own.
 const KINDS = {
   chooser: ["index.html"],
   "not found": ["404.html"],
@@ -29,7 +30,7 @@ function pick(site, place) {
     return place;
   }
   const folder = place.slice(0, -2);
-  const pages = readdirSync(join(site, folder)).filter((name) => name.endsWith(".html") && name !== "index.html");
+  const pages = readdirSync(join(site, folder)).filter((name) => /^[^.]+\.html$/.test(name) && name !== "index.html");
   if (pages.length === 0) throw new Error(`no page at ${place}`);
   const size = (name) => statSync(join(site, folder, name)).size;
   return `${folder}/${pages.sort().reduce((heaviest, name) => (size(name) > size(heaviest) ? name : heaviest))}`;

@@ -22,6 +22,8 @@ RIGHT_TO_LEFT = {"ar", "dv", "fa", "ff-Adlm", "he", "nqo", "ps", "ur"}
 TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*")
 # Controls, zero-width characters, bidi overrides and isolates, the mark of a broken encoding.
 HAZARD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]")
+# What the name of a page that compares two versions ends with: `moura.fr-en.html` stands beside `moura.html`.
+PARALLEL = re.compile(r"\.[A-Za-z0-9-]+-[A-Za-z0-9-]+\.html$")
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -95,10 +97,12 @@ def titles():
 
 @check
 def canonical():
-    """each page names its own absolute address as the canonical one; 404.html has none"""
+    """each page names its own absolute address as the canonical one, or that of the page it stands beside; 404.html none"""
     for page in pages:
         found = [link.attrs.get("href") for link in page.links("canonical")]
-        if found != ([] if page.path == "404.html" else [site.address(page.path)]):
+        own = PARALLEL.sub(".html", page.path)
+        wrong = own != page.path and (own not in site.by_path or not page.noindex())
+        if wrong or found != ([] if page.path == "404.html" else [site.address(own)]):
             yield f"{page.path}: canonical {found}"
 
 
