@@ -10,7 +10,7 @@ pub mod report;
 pub use code::Code;
 pub use messages::{UiLang, Wording};
 
-use crate::files::Place;
+use crate::files::{Place, SourcePath, Span, line_column};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +85,28 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
+}
+
+/// The text in `bytes`, the whole of `file`, without a byte order mark.
+///
+/// # Errors
+///
+/// Says where the first byte stands that is not UTF-8.
+pub(crate) fn utf8<'b>(file: &SourcePath, bytes: &'b [u8]) -> Result<&'b str, Diagnostic> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let offset = error.valid_up_to();
+        let before = bytes.get(..offset).unwrap_or_default();
+        let (line, column) = line_column(&String::from_utf8_lossy(before), offset);
+        let place = Place {
+            file: file.clone(),
+            span: Span::default(),
+        };
+        Diagnostic::at(Code::NotUtf8, place)
+            .arg("offset", offset.to_string())
+            .arg("line", line.to_string())
+            .arg("column", column.to_string())
+    })?;
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
 }
 
 /// Sorts findings by file, place and code, those about the whole dossier first, and drops exact repetitions.

@@ -53,3 +53,6 @@ pub use mismatch::{Mismatch, Passage};
 pub use segment::{Pair, compare, compare_all};
 pub use site::check;
 pub use terms::Terms;
+#[cfg(feature = "import")]
+pub(crate) use words::cardinal;
+pub(crate) use words::month_in;

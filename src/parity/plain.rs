@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::bitext::segment::{Held, Segment, What};
+use crate::bitext::segment::answer::tokens;
+use crate::bitext::segment::{Held, Segment, Token, What};
 use crate::i18n::{OBJECT, TAG};
 
 /// What a reader reads of a segment, with [`OBJECT`] for what is no text and [`TAG`] where markup begins or ends.
@@ -21,67 +22,33 @@ impl<'s> Plain<'s> {
             spans: Vec::new(),
             segment,
         };
-        let mut open: Vec<(u32, usize)> = Vec::new();
-        let mut rest = segment.text.as_str();
-        while let Some(at) = rest.find(['<', '&']) {
-            plain.text.push_str(&rest[..at]);
-            rest = &rest[at..];
-            rest = match rest.starts_with('&') {
-                true => plain.entity(rest),
-                false => plain.tag(rest, &mut open),
-            };
-        }
-        plain.text.push_str(rest);
-        plain
-    }
-
-    /// Takes the entity that `rest` begins with, and gives what follows it.
-    fn entity<'t>(&mut self, rest: &'t str) -> &'t str {
-        let known = [
-            ("&amp;", '&'),
-            ("&lt;", '<'),
-            ("&gt;", '>'),
-            ("&quot;", '"'),
-            ("&apos;", '\''),
-        ];
-        for (name, c) in known {
-            if let Some(after) = rest.strip_prefix(name) {
-                self.text.push(c);
-                return after;
+        // What cannot be read stays as it is, to be seen by who looks for leaks.
+        let read = tokens(&segment.text);
+        let tokens = read.unwrap_or_else(|_| vec![Token::Text(segment.text.clone())]);
+        let mut open: Vec<usize> = Vec::new();
+        for token in tokens {
+            match token {
+                Token::Text(text) => plain.text.push_str(&text),
+                Token::Open(_) => {
+                    plain.text.push(TAG);
+                    open.push(plain.text.len());
+                }
+                Token::Close(id) => {
+                    let range = open.pop().unwrap_or_default()..plain.text.len();
+                    plain
+                        .spans
+                        .extend(segment.held(id).map(|held| (held, range)));
+                    plain.text.push(TAG);
+                }
+                Token::Alone(id) => {
+                    let is_break = segment
+                        .held(id)
+                        .is_some_and(|held| held.what == What::Break);
+                    plain.text.push(if is_break { '\n' } else { OBJECT });
+                }
             }
         }
-        self.text.push('&');
-        &rest[1..]
-    }
-
-    /// Takes the tag that `rest` begins with. What is no tag of ours stays as it is, to be seen by who looks for leaks.
-    fn tag<'t>(&mut self, rest: &'t str, open: &mut Vec<(u32, usize)>) -> &'t str {
-        if let Some(after) = rest.strip_prefix("</g>")
-            && let Some((id, start)) = open.pop()
-        {
-            let held = self.segment.held.iter().find(|held| held.id == id);
-            let range = start..self.text.len();
-            self.spans.extend(held.map(|held| (held, range)));
-            self.text.push(TAG);
-            return after;
-        }
-        let number = |prefix: &str| {
-            let (id, after) = rest.strip_prefix(prefix)?.split_once("\">")?;
-            Some((id.parse::<u32>().ok()?, after))
-        };
-        if let Some((id, after)) = number("<g id=\"") {
-            self.text.push(TAG);
-            open.push((id, self.text.len()));
-            return after;
-        }
-        if let Some((id, after)) = number("<x id=\"") {
-            let is_break = |held: &&Held| held.id == id && held.what == What::Break;
-            let is_break = self.segment.held.iter().any(|held| is_break(&held));
-            self.text.push(if is_break { '\n' } else { OBJECT });
-            return after.strip_prefix("</x>").unwrap_or(after);
-        }
-        self.text.push('<');
-        &rest[1..]
+        plain
     }
 
     /// The text, in which each byte of some markup is an object.

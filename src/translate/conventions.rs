@@ -1,5 +1,7 @@
 //! Numbers, dates and punctuation in the manner of French and of English, without a machine.
 
+use crate::parity::month_in;
+
 /// The languages whose conventions are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Direction {
@@ -21,22 +23,6 @@ impl Direction {
         }
     }
 }
-
-/// Months in French and in English.
-pub(super) const MONTHS: [(&str, &str); 12] = [
-    ("janvier", "January"),
-    ("février", "February"),
-    ("mars", "March"),
-    ("avril", "April"),
-    ("mai", "May"),
-    ("juin", "June"),
-    ("juillet", "July"),
-    ("août", "August"),
-    ("septembre", "September"),
-    ("octobre", "October"),
-    ("novembre", "November"),
-    ("décembre", "December"),
-];
 
 /// Spaces that stand in a French number, or before a French sign.
 const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
@@ -104,13 +90,14 @@ fn date(text: &str, direction: Direction) -> Option<(String, usize)> {
     let length = text.len() - rest.len() + end;
     match direction {
         Direction::FrenchEnglish => {
-            let (_, english) = MONTHS.iter().find(|(french, _)| *french == month)?;
-            Some((format!("{day} {english}"), length))
+            Some((format!("{day} {}", month_in(month, "fr", "en")?), length))
         }
         Direction::EnglishFrench => {
-            let (french, _) = MONTHS.iter().find(|(_, english)| *english == month)?;
             let ordinal = if day == "1" { "er" } else { "" };
-            Some((format!("{day}{ordinal} {french}"), length))
+            Some((
+                format!("{day}{ordinal} {}", month_in(month, "en", "fr")?),
+                length,
+            ))
         }
         Direction::Other => None,
     }

@@ -2,6 +2,8 @@
 
 use jiff::civil::Weekday;
 
+use crate::parity::cardinal;
+
 /// A language whose dates are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lang {
@@ -152,60 +154,6 @@ const WEEKDAYS_EN_SHORT: [(&str, Weekday); 10] = [
     ("fri", Weekday::Friday),
     ("sat", Weekday::Saturday),
     ("sun", Weekday::Sunday),
-];
-
-/// Numbers in French.
-const NUMBERS_FR: [(&str, i16); 23] = [
-    ("un", 1),
-    ("une", 1),
-    ("deux", 2),
-    ("trois", 3),
-    ("quatre", 4),
-    ("cinq", 5),
-    ("six", 6),
-    ("sept", 7),
-    ("huit", 8),
-    ("neuf", 9),
-    ("dix", 10),
-    ("onze", 11),
-    ("douze", 12),
-    ("treize", 13),
-    ("quatorze", 14),
-    ("quinze", 15),
-    ("seize", 16),
-    ("vingt", 20),
-    ("trente", 30),
-    ("quarante", 40),
-    ("cinquante", 50),
-    ("soixante", 60),
-    ("cent", 100),
-];
-
-/// Numbers in English; an article is one.
-const NUMBERS_EN: [(&str, i16); 23] = [
-    ("a", 1),
-    ("an", 1),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
 ];
 
 /// Units of time in both languages.
@@ -398,10 +346,13 @@ pub(super) fn weekday(lang: Lang, word: &str) -> Option<(Weekday, bool)> {
 
 /// The number that a folded word names.
 pub(super) fn number(lang: Lang, word: &str) -> Option<i16> {
-    match lang {
-        Lang::Fr => find(&NUMBERS_FR, word),
-        Lang::En => find(&NUMBERS_EN, word),
-    }
+    let number = match (lang, word) {
+        (Lang::En, "a" | "an") => 1,
+        (Lang::Fr, "cent") => 100,
+        (Lang::Fr, _) => cardinal("fr", word)?,
+        (Lang::En, _) => cardinal("en", word)?,
+    };
+    i16::try_from(number).ok().filter(|number| *number > 0)
 }
 
 /// The unit of time that a folded word names.

@@ -95,6 +95,15 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// A month, of which the name is given in small letters, as the language writes it.
+    fn written(&self, month: &str) -> String {
+        let mut letters = month.chars();
+        match letters.next().filter(|_| self.months_have_capitals) {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => month.to_owned(),
+        }
+    }
+
     /// The words of a language (BCP 47, of which only the first part counts); none if it is not known here.
     pub(super) fn of(tag: &str) -> Option<&'static Self> {
         let primary = tag.split('-').next().unwrap_or(tag);
@@ -110,6 +119,23 @@ pub(super) fn look_up<V: Copy>(table: &[(&str, V)], word: &str) -> Option<V> {
         .iter()
         .find(|(known, _)| *known == word)
         .map(|(_, value)| *value)
+}
+
+/// What a month is called in `to` that is called `word` in `from`, both with the capital of their language.
+pub(crate) fn month_in(word: &str, from: &str, to: &str) -> Option<String> {
+    let (from, to) = (Words::of(from)?, Words::of(to)?);
+    let lower = word.to_lowercase();
+    let number = look_up(from.months, &lower)?;
+    (from.written(&lower) == word).then_some(())?;
+    // The whole name of a month comes before its short ones.
+    let (name, _) = to.months.iter().find(|(_, other)| *other == number)?;
+    Some(to.written(name))
+}
+
+/// The number below a hundred that one word of a language says.
+#[cfg(feature = "import")]
+pub(crate) fn cardinal(tag: &str, word: &str) -> Option<u64> {
+    look_up(Words::of(tag)?.cardinals, word)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The bytes of a table as text, or why they are none.
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourcePath, Span, line_column};
+use crate::diagnostic::{self, Code, Diagnostic};
+use crate::files::{Place, SourcePath, Span};
 
 /// How files that spreadsheet programs save by themselves begin: ZIP (`.xlsx`, `.ods`, `.numbers`) and OLE (`.xls`).
 const SPREADSHEETS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
@@ -31,16 +31,7 @@ pub(super) fn decode<'b>(file: &SourcePath, bytes: &'b [u8]) -> Result<&'b str, 
     if bytes.contains(&0) {
         return Err(at(Code::TableBinary).arg("what", "other"));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let offset = error.valid_up_to();
-        let before = bytes.get(..offset).unwrap_or_default();
-        let (line, column) = line_column(&String::from_utf8_lossy(before), offset);
-        at(Code::NotUtf8)
-            .arg("offset", offset.to_string())
-            .arg("line", line.to_string())
-            .arg("column", column.to_string())
-    })?;
-    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
+    diagnostic::utf8(file, bytes)
 }
 
 /// Whether every other byte of the beginning is zero, as in UTF-16 without a mark.

@@ -1,7 +1,7 @@
 //! The bytes of a file as text, or why they are none.
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourcePath, Span, line_column};
+use crate::diagnostic::{self, Code, Diagnostic};
+use crate::files::{Place, SourcePath, Span};
 
 use super::Format;
 
@@ -32,18 +32,7 @@ pub(super) fn decode(
             utf16(rest, u16::from_be_bytes).ok_or_else(|| at(Code::Utf16))
         }
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Err(at(Code::Utf16)),
-        _ => {
-            let text = std::str::from_utf8(bytes).map_err(|error| {
-                let offset = error.valid_up_to();
-                let before = bytes.get(..offset).unwrap_or_default();
-                let (line, column) = line_column(&String::from_utf8_lossy(before), offset);
-                at(Code::NotUtf8)
-                    .arg("offset", offset.to_string())
-                    .arg("line", line.to_string())
-                    .arg("column", column.to_string())
-            })?;
-            Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned())
-        }
+        _ => diagnostic::utf8(file, bytes).map(str::to_owned),
     }
 }
 

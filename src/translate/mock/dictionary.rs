@@ -91,7 +91,7 @@ impl<'a> Guide<'a> {
             return length;
         }
         match self.word(&word.to_lowercase()) {
-            Some(target) => out.push_str(&as_capital_as(word, target)),
+            Some(target) => out.push_str(&as_capital_as(word, &target)),
             None => {
                 *knows_all &= word.contains(|c: char| c.is_numeric());
                 out.push_str(word);
@@ -126,7 +126,7 @@ impl<'a> Guide<'a> {
         })
     }
 
-    fn word(&self, word: &str) -> Option<&'static str> {
+    fn word(&self, word: &str) -> Option<String> {
         match self.direction {
             Direction::FrenchEnglish => in_english(word),
             Direction::EnglishFrench => in_french(word),

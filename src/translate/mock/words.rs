@@ -1,6 +1,6 @@
 //! Everyday words in French and in English.
 
-use super::super::conventions::MONTHS;
+use crate::parity::month_in;
 
 /// French, English. Where a word stands twice, the first line counts.
 const WORDS: [(&str, &str); 76] = [
@@ -83,17 +83,29 @@ const WORDS: [(&str, &str); 76] = [
 ];
 
 /// The English word for a French one, in small letters.
-pub(super) fn in_english(word: &str) -> Option<&'static str> {
-    let found = WORDS.iter().chain(&MONTHS).find(|(fr, _)| *fr == word);
-    found.map(|(_, en)| *en)
+pub(super) fn in_english(word: &str) -> Option<String> {
+    let found = WORDS
+        .iter()
+        .find(|(fr, _)| *fr == word)
+        .map(|(_, en)| (*en).to_owned());
+    found.or_else(|| month_in(word, "fr", "en"))
 }
 
 /// The French word for an English one, in small letters. “May” and “march” are not always months.
-pub(super) fn in_french(word: &str) -> Option<&'static str> {
-    let month = || {
-        let is_month = |en: &str| en.to_lowercase() == word && !["may", "march"].contains(&word);
-        MONTHS.iter().find(|(_, en)| is_month(en))
+pub(super) fn in_french(word: &str) -> Option<String> {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
     };
-    let found = WORDS.iter().find(|(_, en)| *en == word).or_else(month);
-    found.map(|(fr, _)| *fr)
+    let month = || {
+        let month = capital(word).filter(|_| !["may", "march"].contains(&word))?;
+        month_in(&month, "en", "fr")
+    };
+    let found = WORDS
+        .iter()
+        .find(|(_, en)| *en == word)
+        .map(|(fr, _)| (*fr).to_owned());
+    found.or_else(month)
 }
