@@ -161,12 +161,21 @@ impl<'a> Terms<'a> {
         });
         for leftover in &self.leftovers {
             let mut places = whole_words(&text, leftover.acronym);
-            if places.any(|range| !is_shielded(&text, &range)) {
+            let has_own = whole_words(&text, leftover.instead).next().is_some();
+            let is_alone = |range: &Range<usize>| !has_own && is_alone_in_brackets(&text, range);
+            if places.any(|range| is_alone(&range) || !is_shielded(&text, &range)) {
                 let mismatch = Mismatch::new(Code::ParityAcronym).in_target(leftover.acronym);
                 out.push(mismatch.wanted(leftover.entry, leftover.instead));
             }
         }
     }
+}
+
+/// Whether a place is all that stands in a pair of brackets: after a name, that is the acronym of this text’s language.
+fn is_alone_in_brackets(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    before.ends_with('(') && after.starts_with(')')
 }
 
 /// Whether a place stands in quotation marks or brackets, where a text may say what something is called elsewhere.
