@@ -47,6 +47,10 @@ pub(super) fn fixed<'a>(
         timeline: index("path-timeline"),
         sources: index("path-sources"),
         topics: index("path-topics"),
+        actors: index("path-actors"),
+        places: index("path-places"),
+        corrections: index("path-corrections"),
+        search: index("path-search"),
         topic: topic_slugs
             .iter()
             .map(|slugs| {

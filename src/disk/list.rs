@@ -73,12 +73,16 @@ impl Place {
         match path.split('/').collect::<Vec<_>>().as_slice() {
             ["dossier.toml" | "import.toml"] | ["themes", _, "theme.toml"] => Self::Settings,
             ["content" | "themes" | "static" | "translations"]
-            | ["themes", _, "templates" | "i18n" | "static"] => Self::Folder,
+            | [
+                "themes",
+                _,
+                "templates" | "i18n" | "style" | "script" | "static",
+            ] => Self::Folder,
             ["themes", _] => Self::Theme,
             ["content", ..] => Self::Content,
             ["translations", ..] => Self::Memory,
             ["themes", _, "templates" | "i18n", ..] => Self::Template,
-            ["static", ..] | ["themes", _, "static", ..] => Self::Static,
+            ["static", ..] | ["themes", _, "style" | "script" | "static", ..] => Self::Static,
             _ => Self::Elsewhere,
         }
     }

@@ -130,7 +130,7 @@ pub enum ReadError {
 /// | `translations/**` | `.jsonl` are texts, the rest is not read |
 /// | `themes/<name>/theme.toml` | a text |
 /// | `themes/<name>/{templates,i18n}/**` | `.html`, `.xml`, `.txt`, `.ftl` and `.toml` are texts, the rest are assets |
-/// | `themes/<name>/static/**`, `static/**` | assets |
+/// | `themes/<name>/{style,script,static}/**`, `static/**` | assets |
 ///
 /// Nothing else is looked at (`public/`, `seeds/`, the README of a theme), nor are hidden files and what editors
 /// leave behind (`*~`, `#x#`, `*.swp`). In the two kinds of `static/` the hidden names that an

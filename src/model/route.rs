@@ -55,6 +55,14 @@ pub struct Routes {
     pub sources: PerLang<Route>,
     /// The list of topics.
     pub topics: PerLang<Route>,
+    /// Who is who: the actors, and how they stand to each other.
+    pub actors: PerLang<Route>,
+    /// The list of places, with their map.
+    pub places: PerLang<Route>,
+    /// What was corrected anywhere in the dossier.
+    pub corrections: PerLang<Route>,
+    /// The search.
+    pub search: PerLang<Route>,
     /// A page for each topic, in the order of the dossier's topics.
     pub topic: Vec<PerLang<Route>>,
     /// A page for each entry, in the order of the dossier's entries.

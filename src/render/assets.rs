@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use include_dir::Dir;
+
+use super::css;
 use super::highlight;
 use super::site::ThemeFiles;
-use super::theme::Theme;
+use super::theme::{Theme, collect_built_in};
 use crate::files::SourceTree;
 
 /// What is copied, and where to.
@@ -14,7 +17,7 @@ pub(super) struct Assets {
     pub(super) files: Vec<(String, Arc<[u8]>)>,
     /// Path in the site by path in the project, for links and images in texts.
     pub(super) copies: BTreeMap<String, String>,
-    /// What the theme links to on every page.
+    /// What the theme links to.
     pub(super) theme_files: ThemeFiles,
 }
 
@@ -22,15 +25,61 @@ pub(super) struct Assets {
 const STYLE: &str = "carnet.css";
 const SCRIPT: &str = "carnet.js";
 
+/// The files that a theme publishes, by name: those of `static/`, the style sheet joined from the parts in `style/`, and the
+/// script joined from those in `script/`.
+///
+/// A dossier's own part takes the place of the built-in one of its name or is added to them, in the order of names. A whole
+/// style sheet or script in the dossier's `static/` takes the place of all parts.
+pub(super) fn of_theme(
+    built_in: &'static Dir<'static>,
+    tree: &SourceTree,
+    folder: &str,
+) -> BTreeMap<String, Arc<[u8]>> {
+    let mut assets = BTreeMap::new();
+    for (name, parts) in [(STYLE, "style/"), (SCRIPT, "script/")] {
+        let parts = files(built_in, tree, folder, parts);
+        if !parts.is_empty() {
+            let joined: Vec<&[u8]> = parts.values().map(AsRef::as_ref).collect();
+            let joined = joined.join(&b'\n');
+            let bytes = match std::str::from_utf8(&joined) {
+                Ok(text) if name == STYLE => css::compact(text).into_bytes(),
+                _ => joined,
+            };
+            assets.insert(name.to_owned(), Arc::from(bytes));
+        }
+    }
+    assets.extend(files(built_in, tree, folder, "static/"));
+    assets
+}
+
+/// The files of a folder of the theme, by name: the built-in ones, and the dossier's own in their place or beside them.
+fn files(
+    built_in: &'static Dir<'static>,
+    tree: &SourceTree,
+    folder: &str,
+    below: &str,
+) -> BTreeMap<String, Arc<[u8]>> {
+    let mut files = BTreeMap::new();
+    collect_built_in(built_in, below, &mut |name, bytes| {
+        files.insert(name, Arc::from(bytes));
+    });
+    let own = format!("{folder}{below}");
+    for (path, bytes) in tree.assets_under(&own) {
+        let name = path.strip_prefix(&own).unwrap_or(path).to_owned();
+        files.insert(name, bytes.clone());
+    }
+    files
+}
+
 /// Lists the files to copy. Those of the theme carry a part of their hash in their name, so that a browser may keep them
 /// for ever.
 pub(super) fn gather(tree: &SourceTree, theme: &Theme) -> Assets {
     let mut files: Vec<(String, Arc<[u8]>)> = Vec::new();
     let mut copies = BTreeMap::new();
-    let mut named: BTreeMap<&str, String> = BTreeMap::new();
+    let mut named = BTreeMap::new();
     for (name, bytes) in &theme.assets {
         let path = hashed(name, bytes);
-        named.insert(name, path.clone());
+        named.insert(name.clone(), path.clone());
         files.push((path, bytes.clone()));
     }
     for (path, bytes) in tree.assets_under("static/") {
@@ -46,6 +95,7 @@ pub(super) fn gather(tree: &SourceTree, theme: &Theme) -> Assets {
     let theme_files = ThemeFiles {
         style: named.get(STYLE).cloned().unwrap_or_default(),
         script: named.get(SCRIPT).cloned(),
+        named,
     };
     Assets {
         files,

@@ -9,6 +9,7 @@
 
 mod assets;
 mod body;
+mod css;
 mod embed;
 mod gloss;
 pub(crate) mod glossary_json;

@@ -58,6 +58,8 @@ const DEPTHS: usize = 3;
 pub(super) struct ThemeFiles {
     pub(super) style: String,
     pub(super) script: Option<String>,
+    /// Where the files of the theme's `static/` are, by name.
+    pub(super) named: BTreeMap<String, String>,
 }
 
 impl<'a> Site<'a> {
@@ -446,8 +448,10 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         pages: pages
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))
             .collect(),
+        more: Vec::new(),
         style: &files.style,
         script: files.script.as_deref(),
+        assets: &files.named,
         mock: site.is_mock(),
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
+use super::assets;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, SourcePath, SourceTree, Span};
 use crate::i18n::{Arg, Ftl, Messages, PerLang};
@@ -53,7 +54,7 @@ impl Theme {
         let templates = strings
             .clone()
             .map(|_, strings| with_strings(&engine, strings));
-        let assets = assets(tree, &folder);
+        let assets = assets::of_theme(&BUILT_IN, tree, &folder);
         (
             Some(Self {
                 templates,
@@ -124,7 +125,7 @@ fn texts(tree: &SourceTree, own: &str, built_in: &str) -> BTreeMap<String, Theme
 }
 
 /// Calls `take` with the name below `folder`, and the bytes, of each built-in file.
-fn collect_built_in(
+pub(super) fn collect_built_in(
     dir: &'static Dir<'static>,
     folder: &str,
     take: &mut impl FnMut(String, &'static [u8]),
@@ -137,21 +138,6 @@ fn collect_built_in(
     }
     dir.dirs()
         .for_each(|dir| collect_built_in(dir, folder, take));
-}
-
-fn assets(tree: &SourceTree, folder: &str) -> BTreeMap<String, Arc<[u8]>> {
-    let mut assets = BTreeMap::new();
-    collect_built_in(&BUILT_IN, "static/", &mut |name, bytes| {
-        assets.insert(name, Arc::from(bytes));
-    });
-    let own = format!("{folder}static/");
-    for (path, bytes) in tree.assets_under(&own) {
-        assets.insert(
-            path.strip_prefix(&own).unwrap_or(path).to_owned(),
-            bytes.clone(),
-        );
-    }
-    assets
 }
 
 fn unknown_theme(tree: &SourceTree, name: &str) -> Diagnostic {

@@ -1,5 +1,7 @@
 //! What is around every page: its head, its navigation, its languages.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::render::html::Html;
@@ -99,10 +101,14 @@ pub struct Site<'a> {
     pub nav: Vec<NavItem>,
     /// Pages such as “about”.
     pub pages: Vec<Link>,
+    /// Pages that are not in the navigation: who is who, places, corrections, search.
+    pub more: Vec<NavItem>,
     /// The style sheet.
     pub style: &'a str,
     /// The theme's script, if it has one.
     pub script: Option<&'a str>,
+    /// Where the files of the theme's `static/` are, by name.
+    pub assets: &'a BTreeMap<String, String>,
     /// Whether texts of the mock engine stand in it, so that it must not be published.
     pub mock: bool,
 }

@@ -36,6 +36,10 @@ path-topics = topics
 path-timeline = timeline
 path-glossary = glossary
 path-sources = sources
+path-actors = who-is-who
+path-places = places
+path-corrections = corrections
+path-search = search
 
 ## The frame of the pages
 
@@ -48,6 +52,10 @@ nav-topics = Topics
 nav-timeline = Timeline
 nav-glossary = Glossary
 nav-sources = Sources
+nav-actors = Who’s who
+nav-places = Places
+nav-corrections = Corrections
+nav-search = Search
 draft = Draft
 draft-text = This text is not published. It may change or go away.
 untranslated = not translated

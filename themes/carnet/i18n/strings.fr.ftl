@@ -37,6 +37,10 @@ path-topics = sujets
 path-timeline = chronologie
 path-glossary = glossaire
 path-sources = sources
+path-actors = qui-est-qui
+path-places = lieux
+path-corrections = corrections
+path-search = recherche
 
 ## Cadre des pages
 
@@ -49,6 +53,10 @@ nav-topics = Sujets
 nav-timeline = Chronologie
 nav-glossary = Glossaire
 nav-sources = Sources
+nav-actors = Qui est qui
+nav-places = Lieux
+nav-corrections = Corrections
+nav-search = Recherche
 draft = Brouillon
 draft-text = Ce texte n’est pas publié. Il peut changer ou disparaître.
 untranslated = non traduit
