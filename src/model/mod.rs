@@ -6,6 +6,7 @@ mod entry;
 mod event;
 mod figure;
 mod page;
+mod relation;
 mod route;
 mod settings;
 mod source;
@@ -18,6 +19,7 @@ pub use figure::{Amount, Claim, ClaimText, Figure, FigureText, Qualifier};
 pub use page::{
     Body, Correction, CorrectionKind, Document, DocumentIx, DocumentKind, Translation, Version,
 };
+pub use relation::{Relation, RelationKind};
 pub use route::{Route, Routes};
 pub use settings::{
     Address, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss, LinkFrequency,
