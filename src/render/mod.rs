@@ -17,6 +17,7 @@ mod head;
 mod highlight;
 mod html;
 mod inline;
+mod notes;
 mod pages;
 mod passage;
 mod pieces;
