@@ -6,17 +6,20 @@ use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera, Value};
 
 use super::assets::CodeStyle;
+use super::atlas::Atlas;
 use super::highlight::Highlighter;
+use super::pages;
 use super::pieces;
 use super::place::Here;
 use super::theme::{self, Theme};
+use super::ties::Ties;
 use super::view;
 use crate::content::Ids;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Collator, Lang, Messages, PerLang, Typography, plain};
 use crate::link::LinkedDossier;
 use crate::model::{
-    DocumentIx, DocumentKind, Dossier, Entry, EntryIx, EventIx, Route, SourceIx, Version,
+    DocumentIx, DocumentKind, Dossier, Entry, EntryIx, EntryKind, EventIx, Route, SourceIx, Version,
 };
 
 /// What all pages are made from.
@@ -46,6 +49,8 @@ pub(super) struct Site<'a> {
     parts: Vec<Vec<EntryIx>>,
     predecessors: Vec<Vec<EntryIx>>,
     users_by_source: PerLang<Vec<Vec<DocumentIx>>>,
+    ties: Ties,
+    atlas: OnceLock<Atlas>,
 }
 
 /// Something that is printed once, or the finding of the template that failed.
@@ -106,6 +111,8 @@ impl<'a> Site<'a> {
             events_by_entry: events_by_entry(dossier),
             parts: pointing_back(dossier, |entry| entry.part_of),
             predecessors: pointing_back(dossier, |entry| entry.succeeded_by),
+            ties: Ties::of(dossier),
+            atlas: OnceLock::new(),
             users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
         };
         site.ranks = PerLang::from_fn(languages, |lang| ranks(&site, lang));
@@ -211,6 +218,27 @@ impl<'a> Site<'a> {
     /// The entries that are parts of an entry.
     pub(super) fn parts_of(&self, entry: EntryIx) -> &[EntryIx] {
         &self.parts[entry.0 as usize]
+    }
+
+    /// What entries are to each other.
+    pub(super) fn ties(&self) -> &Ties {
+        &self.ties
+    }
+
+    /// The maps, made when the first page asks for them.
+    pub(super) fn atlas(&self) -> &Atlas {
+        self.atlas.get_or_init(|| Atlas::of(self.dossier()))
+    }
+
+    /// The entries of a kind, in the order of the alphabet.
+    pub(super) fn of_kind(&self, kind: EntryKind, lang: Lang) -> Vec<EntryIx> {
+        let entries = (0..).map(EntryIx).zip(&self.dossier().entries);
+        let mut found: Vec<EntryIx> = entries
+            .filter(|(_, entry)| entry.kind == kind)
+            .map(|(ix, _)| ix)
+            .collect();
+        found.sort_by_key(|ix| self.rank(*ix, lang));
+        found
     }
 
     /// The entries that an entry took the place of.
@@ -436,6 +464,13 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
     if !dossier.topics.is_empty() {
         nav.insert(1, item("topics", &routes.topics[lang]));
     }
+    let mut more = Vec::new();
+    if pages::actors::has_page(dossier) {
+        more.push(item("actors", &routes.actors[lang]));
+    }
+    if pages::places::has_page(dossier) {
+        more.push(item("places", &routes.places[lang]));
+    }
     let home = &routes.home[lang];
     let here = Here::new(site, lang, home);
     let pages = dossier
@@ -448,7 +483,7 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         pages: pages
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))
             .collect(),
-        more: Vec::new(),
+        more,
         style: &files.style,
         script: files.script.as_deref(),
         assets: &files.named,

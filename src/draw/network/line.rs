@@ -140,6 +140,19 @@ fn write_mark(svg: &mut Svg, mark: Mark, at: Point, along: Point) {
     }
 }
 
+/// A small box of a class, for a legend.
+pub fn sample_box(class: &'static str) -> String {
+    let mut svg = Svg::new(28.0, 16.0, "drawing network");
+    let rect = super::Rect {
+        x: 1.0,
+        y: 1.0,
+        w: 26.0,
+        h: 14.0,
+    };
+    svg.rect(class, &rect, super::radius(class));
+    svg.finish()
+}
+
 /// A short piece of such a line, for a legend.
 pub fn sample(line: Line) -> String {
     let mut svg = Svg::new(48.0, 16.0, "drawing network");

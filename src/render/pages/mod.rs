@@ -1,5 +1,6 @@
 //! One file for each kind of page: from the dossier to the view, and from the view to the file.
 
+pub(super) mod actors;
 pub(super) mod article;
 pub(super) mod chooser;
 pub(super) mod entry;
@@ -7,6 +8,7 @@ pub(super) mod glossary;
 pub(super) mod home;
 pub(super) mod lists;
 pub(super) mod parallel;
+pub(super) mod places;
 pub(super) mod stub;
 pub(super) mod timeline;
 

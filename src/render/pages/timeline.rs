@@ -4,6 +4,7 @@ use super::{Rendered, finish};
 use crate::i18n::Lang;
 use crate::model::EventIx;
 use crate::render::head::PageSpec;
+use crate::render::overview::overview;
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
@@ -27,7 +28,8 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
             }),
         }
     }
+    let overview = overview(&here);
     let title = here.say("nav-timeline");
     let spec = PageSpec::everywhere("timeline", "timeline", &title, routes, lang);
-    finish(&spec, &here, &view::Timeline { years }, false)
+    finish(&spec, &here, &view::Timeline { overview, years }, false)
 }
