@@ -122,7 +122,7 @@ pub fn draw(
     let class = format!("drawing overview {}", shape.class());
     let mut svg = Svg::new(axis.width, height, &class);
     let counts = axis.counts(moments);
-    let most = counts.values().copied().fold(1.0, f64::max);
+    let most = counts.values().map(Count::all).fold(1.0, f64::max);
     let title = words(axis.unit);
     let half = measure::width(&title, SIZE) / 2.0;
     svg.text("axis-text", SIDE + half, 13.0, &title);
@@ -170,29 +170,45 @@ impl Axis {
         SIDE + share * (self.width - 2.0 * SIDE)
     }
 
-    /// How many events fall in each column: one whose day is not known falls in several, a part in each.
-    fn counts(&self, moments: &[Moment]) -> BTreeMap<i64, f64> {
+    /// How many events fall in each column.
+    fn counts(&self, moments: &[Moment]) -> BTreeMap<i64, Count> {
         let step = self.unit.months();
         let column = |month: f64| (month as i64).div_euclid(step);
-        let mut counts = BTreeMap::new();
+        let mut counts: BTreeMap<i64, Count> = BTreeMap::new();
         for moment in moments {
             let Some(known) = moment.first.or(moment.last) else {
                 continue;
             };
             let first = column(start(moment.first.unwrap_or(known)));
             // A span without an end counts where it begins, one without a beginning where it ends.
-            let last = column(start(
-                moment
-                    .last
-                    .filter(|_| moment.first.is_some())
-                    .unwrap_or(known),
-            ));
+            let closed = moment.last.filter(|_| moment.first.is_some());
+            let last = column(start(closed.unwrap_or(known)));
             let columns = (last - first + 1).max(1);
             for at in first..first + columns {
-                *counts.entry(at).or_insert(0.0) += 1.0 / columns as f64;
+                let count = counts.entry(at).or_default();
+                if columns == 1 {
+                    count.sure += 1.0;
+                } else {
+                    count.spread += 1.0 / columns as f64;
+                }
             }
         }
         counts
+    }
+}
+
+/// The events of a column.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    /// Those that are in it for sure.
+    sure: f64,
+    /// Those whose date covers several columns: a part in each.
+    spread: f64,
+}
+
+impl Count {
+    fn all(&self) -> f64 {
+        self.sure + self.spread
     }
 }
 
@@ -206,28 +222,35 @@ fn end((year, month, day): Day) -> f64 {
     start((year, month, day)) + 1.0 / 31.0
 }
 
-fn write_columns(svg: &mut Svg, axis: &Axis, counts: &BTreeMap<i64, f64>, most: f64) {
+fn write_columns(svg: &mut Svg, axis: &Axis, counts: &BTreeMap<i64, Count>, most: f64) {
     let base = TOP + COLUMNS;
     let step = axis.unit.months();
-    let mut path = String::new();
+    let (mut sure, mut spread) = (String::new(), String::new());
     for (column, count) in counts {
         let left = axis.x((column * step) as f64);
         let right = axis.x(((column + 1) * step) as f64);
         let gap = if right - left > 8.0 { 1.0 } else { 0.5 };
-        // However few, it must be seen.
-        let height = (count / most * COLUMNS).max(2.0);
-        let at = |x: f64, y: f64| Point { x, y };
-        path.push_str(&line_through(
-            &[
-                at(left + gap, base),
-                at(left + gap, base - height),
-                at(right - gap, base - height),
-                at(right - gap, base),
-            ],
-            true,
-        ));
+        let block = |low: f64, high: f64| {
+            let at = |x: f64, y: f64| Point { x, y: base - y };
+            let corners = [
+                at(left + gap, low),
+                at(left + gap, high),
+                at(right - gap, high),
+                at(right - gap, low),
+            ];
+            line_through(&corners, true)
+        };
+        let low = count.sure / most * COLUMNS;
+        if count.sure > 0.0 {
+            sure.push_str(&block(0.0, low));
+        }
+        if count.spread > 0.0 {
+            // However little, it must be seen.
+            spread.push_str(&block(low, (count.all() / most * COLUMNS).max(low + 2.0)));
+        }
     }
-    svg.path("columns", &path);
+    svg.path("spread", &spread);
+    svg.path("columns", &sure);
     let ends = [SIDE, axis.width - SIDE].map(|x| Point { x, y: base });
     svg.path("axis", &line_through(&ends, false));
     // What the tallest column counts.
@@ -408,7 +431,7 @@ mod tests {
         let axis = Axis::of(&[moment((2022, 1, 1), (2022, 12, 31))], 880.0).expect("a year");
         let counts = axis.counts(&[moment((2022, 1, 1), (2022, 12, 31))]);
         assert_eq!(counts.len(), 12);
-        assert!((counts.values().sum::<f64>() - 1.0).abs() < 1e-9);
+        assert!((counts.values().map(Count::all).sum::<f64>() - 1.0).abs() < 1e-9);
     }
 
     proptest! {

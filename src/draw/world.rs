@@ -48,7 +48,7 @@ struct Raw {
     transform: Transform,
     countries: Vec<RawCountry>,
     land: Vec<Polygon>,
-    arcs: Vec<Vec<(i64, i64)>>,
+    arcs: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -94,13 +94,13 @@ impl World {
                 *count = count.saturating_add(1);
             }
         }
-        let arc = |(steps, uses): (Vec<(i64, i64)>, u8)| {
+        let arc = |(packed, uses): (String, u8)| {
             let (mut x, mut y) = (0, 0);
-            let points: Vec<Degrees> = steps
-                .into_iter()
-                .map(|(dx, dy)| {
-                    x += dx;
-                    y += dy;
+            let points: Vec<Degrees> = unpacked(&packed)
+                .chunks_exact(2)
+                .map(|step| {
+                    x += step.first().unwrap_or(&0);
+                    y += step.last().unwrap_or(&0);
                     let lon = x as f64 * scale.0 + translate.0;
                     (lon, y as f64 * scale.1 + translate.1)
                 })
@@ -183,6 +183,33 @@ impl World {
     }
 }
 
+/// The numbers of an arc: five bits a sign, the lowest first, a sixth bit where more follow, and the lowest bit of a number
+/// says whether it is below zero.
+fn unpacked(packed: &str) -> Vec<i64> {
+    let mut numbers = Vec::with_capacity(packed.len() / 2);
+    let (mut number, mut shift) = (0_i64, 0_u32);
+    for sign in packed.bytes() {
+        let bits = match sign {
+            b'A'..=b'Z' => sign - b'A',
+            b'a'..=b'z' => sign - b'a' + 26,
+            b'0'..=b'9' => sign - b'0' + 52,
+            b'-' => 62,
+            _ => 63,
+        };
+        number |= i64::from(bits & 31) << shift;
+        shift = (shift + 5).min(55);
+        if bits < 32 {
+            numbers.push(if number & 1 == 1 {
+                -(number / 2) - 1
+            } else {
+                number / 2
+            });
+            (number, shift) = (0, 0);
+        }
+    }
+    numbers
+}
+
 /// Whether a point lies in a polygon or several, given as rings: a line from it crosses them an odd number of times.
 pub(super) fn is_inside(at: (f64, f64), rings: &[Vec<(f64, f64)>]) -> bool {
     let crossed = |(a, b): ((f64, f64), (f64, f64))| {
@@ -223,6 +250,11 @@ fn index(arc: i32) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_unpacked() {
+        assert_eq!(unpacked("ACBDgBhBgiB"), [0, 1, -1, -2, 16, -17, 544]);
+    }
 
     #[test]
     fn the_outlines_can_be_read_and_are_where_they_should_be() {

@@ -101,17 +101,16 @@ pub(super) fn maps(here: &Here<'_>) -> Vec<view::Map> {
             &[("count", numbers.format(f64::from(length)))],
         )
     };
-    let panels = site.atlas().panels.iter();
+    let panels = site.atlas().panels.iter().enumerate();
     panels
-        .map(|panel| {
+        .map(|(number, panel)| {
             let draw = |shape: Shape| Html::trusted(panel.draw(label, tag, km, shape));
             view::Map {
                 countries: panel.countries(tag),
                 places: panel.ids().count(),
-                drawing: view::Drawing {
-                    wide: draw(Shape::Wide),
-                    narrow: draw(Shape::Narrow),
-                },
+                // The first map is the one that readers come for.
+                wide: (number == 0 || !panel.is_small()).then(|| draw(Shape::Wide)),
+                narrow: draw(Shape::Narrow),
             }
         })
         .collect()

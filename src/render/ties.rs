@@ -1,5 +1,7 @@
 //! What entries are to each other, as both of their pages say it.
 
+use std::collections::BTreeSet;
+
 use super::html::{Html, push_attribute, push_typeset};
 use super::passage::said_in;
 use super::pieces;
@@ -81,22 +83,33 @@ pub(super) fn relations(ix: EntryIx, here: &Here<'_>) -> Vec<view::Relations> {
 }
 
 /// The same, and what the entry belongs to, what it comprises, what came before and after, and what is worth reading with
-/// it, among those that act.
+/// it besides, among those that act.
 pub(super) fn all_relations(ix: EntryIx, here: &Here<'_>) -> Vec<view::Relations> {
     let site = here.site;
     let dossier = site.dossier();
     let entry = dossier.entry(ix);
     let mut groups = relations(ix, here);
-    let acting = |others: &[EntryIx]| -> Vec<EntryIx> {
-        let acts = |ix: &&EntryIx| dossier.entry(**ix).kind.has_relations();
-        others.iter().filter(acts).copied().collect()
+    let named: BTreeSet<EntryIx> = site
+        .ties()
+        .get(ix)
+        .iter()
+        .map(|tie| tie.other)
+        .chain(entry.part_of)
+        .chain(entry.succeeded_by)
+        .chain(site.parts_of(ix).iter().copied())
+        .chain(site.predecessors_of(ix).iter().copied())
+        .collect();
+    let more = |others: &[EntryIx]| -> Vec<EntryIx> {
+        let acts = |ix: &EntryIx| dossier.entry(*ix).kind.has_relations();
+        let new = |ix: &&EntryIx| acts(ix) && !named.contains(ix);
+        others.iter().filter(new).copied().collect()
     };
     for (way, others) in [
         ("part-of", entry.part_of.into_iter().collect()),
         ("parts", site.parts_of(ix).to_vec()),
         ("preceded-by", site.predecessors_of(ix).to_vec()),
         ("succeeded-by", entry.succeeded_by.into_iter().collect()),
-        ("related", acting(&entry.related)),
+        ("related", more(&entry.related)),
     ] {
         if others.is_empty() {
             continue;

@@ -6,8 +6,8 @@ import { quantize } from "topojson-client";
 import { filter, filterWeight, presimplify, simplify } from "topojson-simplify";
 
 const GRID = 1e5; // cells round the world: about 400 m at the equator
-const SMALLEST_TURN = 0.0035; // square degrees of the triangle that a point makes with its neighbours
-const SMALLEST_ISLAND = 0.02; // square degrees; the largest land of a country is kept however small it is
+const SMALLEST_TURN = 0.0003; // square degrees of the triangle that a point makes with its neighbours
+const SMALLEST_ISLAND = 0.012; // square degrees; the largest land of a country is kept however small it is
 const SMALL_COUNTRY = 1; // square degrees of the box round it; its outline is kept as it is
 const LANGUAGES = ["ar", "bm", "de", "en", "es", "fr", "ha", "it", "pt", "ru", "sw", "tr", "wo", "yo", "zh"];
 
@@ -26,7 +26,18 @@ function outlines() {
   const { scale, translate } = world.transform;
   const countries = world.objects.countries.geometries.map(({ id, type, arcs }) => ({ id: id ?? null, polygons: polygons(type, arcs) }));
   const [land] = world.objects.land.geometries;
-  return { transform: { scale, translate }, countries, land: polygons(land.type, land.arcs), arcs: world.arcs };
+  return { transform: { scale, translate }, countries, land: polygons(land.type, land.arcs), arcs: world.arcs.map(packed) };
+}
+
+// An arc as text: for each point but the first the way from the one before, five bits a sign, the lowest first, a sixth bit
+// where more follow; the lowest bit of a number says whether it is below zero.
+const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const packed = (arc) => arc.flat().map(sign).join("");
+function sign(number) {
+  let rest = number < 0 ? -2 * number - 1 : 2 * number;
+  let text = "";
+  for (; rest > 31; rest = Math.floor(rest / 32)) text += SIGNS[(rest % 32) + 32];
+  return text + SIGNS[rest];
 }
 
 const polygons = (type, arcs) => (type === "Polygon" ? [arcs] : type === "MultiPolygon" ? arcs : []);

@@ -55,6 +55,8 @@ pub struct Ground {
 const NEAR: [f64; 5] = [600.0, 1200.0, 2400.0, 4800.0, 40_000.0];
 /// More maps than this are no overview.
 const MOST_PANELS: usize = 3;
+/// So few places need no wide map.
+const FEW: usize = 4;
 const SIZE: f64 = 13.0;
 const COUNTRY_SIZE: f64 = 12.0;
 const LINE: f64 = 15.0;
@@ -105,6 +107,11 @@ fn joined(spots: &[Spot], near: f64) -> Vec<Panel> {
 }
 
 impl Panel {
+    /// Whether there is so little on it that a small picture does, beside another.
+    pub fn is_small(&self) -> bool {
+        self.spots.len() <= FEW
+    }
+
     /// The ids of its places, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.spots.iter().map(|spot| spot.id.as_str())
@@ -132,7 +139,7 @@ impl Panel {
         shape: Shape,
     ) -> String {
         let aspects = match shape {
-            Shape::Wide => (1.5, 2.2),
+            Shape::Wide => (1.8, 2.2),
             Shape::Narrow => (0.8, 1.3),
         };
         let view = self.view(shape.width(), aspects);

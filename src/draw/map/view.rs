@@ -6,7 +6,7 @@ use super::super::world::Bounds;
 /// Kilometres in a degree of latitude, on a sphere of the earth's mean radius (6371 km).
 const KM_IN_DEGREE: f64 = 111.195;
 /// The least that a map shows, from its middle, in degrees of latitude.
-const LEAST: f64 = 2.2;
+const LEAST: f64 = 2.8;
 
 /// A part of the world on a sheet of so many pixels: an equirectangular map, true to scale along its middle parallel.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ impl View {
         let middle = ((west + east) / 2.0, (south + north) / 2.0);
         // Near the poles a map of this kind has no shape; there it is that of 75° or so.
         let shrink = cos_of_degrees(middle.1).max(0.25);
-        let pad = |half: f64| (half * 1.24).max(half + 0.35).max(LEAST);
+        let pad = |half: f64| (half * 1.3).max(half + 0.35).max(LEAST);
         let mut half_x = pad((east - west) / 2.0 * shrink);
         let mut half_y = pad((north - south) / 2.0);
         let aspect = (half_x / half_y).clamp(aspects.0, aspects.1);

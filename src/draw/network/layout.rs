@@ -14,7 +14,9 @@ use super::{Point, Rect};
 /// Least distances between boxes, sideways and downwards: a line with its mark must be seen between them.
 const GAP: (f64, f64) = (26.0, 26.0);
 /// How many times the room of its boxes a group takes.
-const LOOSENESS: f64 = 1.9;
+const LOOSENESS: f64 = 2.4;
+/// How much of the line between two neighbours may be seen, about.
+const LONGEST_LINE: f64 = 60.0;
 const STRESS_ROUNDS: usize = 150;
 const PUSH_ROUNDS: usize = 400;
 const GROUPS_APART: f64 = 36.0;
@@ -206,7 +208,7 @@ fn stretch(points: &mut [Point], sizes: &[(f64, f64)], width: f64, shape: Shape)
     let widest = sizes.iter().map(|(w, _)| *w).fold(0.0, f64::max);
     let tallest = sizes.iter().map(|(_, h)| *h).fold(0.0, f64::max);
     let aspect = match shape {
-        Shape::Wide => 1.9,
+        Shape::Wide => 2.4,
         Shape::Narrow => 0.8,
     };
     let wanted = (room * aspect).sqrt().min(width);
@@ -220,9 +222,9 @@ fn stretch(points: &mut [Point], sizes: &[(f64, f64)], width: f64, shape: Shape)
     let (top, down) = span(|at| at.y);
     let by_x = (wanted - widest).max(0.0) / across;
     let by_y = (tall - tallest).max(0.0) / down;
-    // A group that is nearly a line stays one.
-    let by_x = by_x.min(by_y * 4.0);
-    let by_y = by_y.min(by_x.max(1.0) * 4.0);
+    // No line is longer than it must be for its mark to be seen.
+    let by_x = by_x.min(widest + LONGEST_LINE);
+    let by_y = by_y.min(tallest + LONGEST_LINE);
     for at in points.iter_mut() {
         *at = Point {
             x: (at.x - left) * by_x + widest / 2.0,

@@ -31,8 +31,8 @@ enum Mark {
     Cross,
     /// Points to where the line ends.
     Arrow,
+    /// The same.
     Hollow,
-    Diamond,
 }
 
 impl Line {
@@ -74,8 +74,7 @@ impl Line {
         match self {
             Self::Allied => Mark::Dot,
             Self::Opposed => Mark::Cross,
-            Self::Supports | Self::Successor => Mark::Arrow,
-            Self::Leads => Mark::Diamond,
+            Self::Supports | Self::Leads | Self::Successor => Mark::Arrow,
             Self::PartOf => Mark::Hollow,
             Self::Related => Mark::None,
         }
@@ -133,10 +132,6 @@ fn write_mark(svg: &mut Svg, mark: Mark, at: Point, along: Point) {
         }
         Mark::Arrow => svg.path("full", &arrow),
         Mark::Hollow => svg.path("hollow", &arrow),
-        Mark::Diamond => {
-            let corners = [by(6.0, 0.0), by(0.0, 5.0), by(-6.0, 0.0), by(0.0, -5.0)];
-            svg.path("full", &polygon(&corners));
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who is who: the actors, operations and persons of the dossier, and what they are to each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Rendered, finish};
 use crate::draw::Shape;
@@ -143,22 +143,28 @@ fn edges(here: &Here<'_>) -> Vec<Edge> {
     edges
 }
 
-/// Lines between names that are on the picture already, are worth reading together, and have no line yet.
+/// Lines between names that are on the picture already, are worth reading together, and are not joined by a line or two.
 fn related(here: &Here<'_>, nodes: &[Node], edges: &[Edge]) -> Vec<Edge> {
     let dossier = here.site.dossier();
     let shown: BTreeSet<&str> = nodes.iter().map(|node| node.id.as_str()).collect();
     let id = |ix: EntryIx| -> &str { &dossier.entry(ix).id };
-    let mut joined: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut neighbours: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for edge in edges {
-        joined.insert((&edge.from, &edge.to));
-        joined.insert((&edge.to, &edge.from));
+        neighbours.entry(&edge.from).or_default().insert(&edge.to);
+        neighbours.entry(&edge.to).or_default().insert(&edge.from);
     }
+    let near = |a: &str, b: &str| match (neighbours.get(a), neighbours.get(b)) {
+        (Some(of_a), Some(of_b)) => of_a.contains(b) || !of_a.is_disjoint(of_b),
+        _ => false,
+    };
+    let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     let acting = |entry: &Entry| shown.contains(entry.id.as_ref());
     for (ix, entry) in (0..).map(EntryIx).zip(&dossier.entries) {
         for other in entry.related.iter().filter(|_| acting(entry)) {
             let pair = (id(ix.min(*other)), id(ix.max(*other)));
-            if ix != *other && shown.contains(id(*other)) && joined.insert(pair) {
+            let is_new = ix != *other && shown.contains(id(*other)) && !near(pair.0, pair.1);
+            if is_new && seen.insert(pair) {
                 found.push(edge((ix.min(*other), ix.max(*other)), Line::Related, here));
             }
         }

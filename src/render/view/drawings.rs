@@ -123,8 +123,10 @@ pub struct Map {
     pub countries: Vec<&'static str>,
     /// How many they are.
     pub places: usize,
-    /// The picture.
-    pub drawing: Drawing,
+    /// The picture for wide screens and paper; none where there is so little on it that the other does.
+    pub wide: Option<Html>,
+    /// The picture for narrow screens.
+    pub narrow: Html,
 }
 
 /// A place in the list.

@@ -22,8 +22,8 @@ according-to = according to
 ## Who is who
 
 network-caption = { $count ->
-    [one] What { $count } actor is to the others, by the relations that the list below gives, with their dates and sources.
-   *[other] What { $count } actors are to each other, by the relations that the list below gives, with their dates and sources.
+    [one] What { $count } actor is to the others, by the relations that the list below gives, with their dates and sources. A line says what at least one of these holds; another may dispute it.
+   *[other] What { $count } actors are to each other, by the relations that the list below gives, with their dates and sources. A line says what at least one of these holds; another may dispute it.
 }
 network-left-out = { $count ->
     [one] { $count } name, which has fewer relations than the others, is not in the picture: it is in the list.
@@ -34,7 +34,7 @@ network-boxes = Boxes
 line-allied = allied
 line-opposed = opposed
 line-supports = supports (as the arrow points)
-line-leads = leads
+line-leads = leads (as the arrow points)
 line-part-of = is part of (as the arrow points)
 line-succeeded-by = gave way to (as the arrow points)
 line-related = see together
@@ -54,7 +54,7 @@ degrees-south = { $degrees }° S
 degrees-east = { $degrees }° E
 degrees-west = { $degrees }° W
 kilometres = { $count } km
-locator-caption = Location
+locator-caption = Coordinates:
 locator-more = All places of the dossier
 
 ## Overview of the timeline
@@ -64,4 +64,4 @@ overview-by-quarter = events per quarter
 overview-by-year = events per year
 overview-by-decade = events per decade
 overview-by-century = events per century
-overview-caption = How many events the dossier has, and how long operations lasted; an empty frame goes from their first to their last known event. The list below says it all.
+overview-caption = How many events the dossier has (pale: those whose date is too wide for one column), and how long operations lasted; an empty frame goes from the first to the last known event of one. The list below says it all.

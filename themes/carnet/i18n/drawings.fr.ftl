@@ -22,8 +22,8 @@ according-to = selon
 ## Qui est qui
 
 network-caption = { $count ->
-    [one] Ce que { $count } acteur est aux autres, d’après les relations que donne la liste ci-dessous, avec leurs dates et leurs sources.
-   *[other] Ce que { $count } acteurs sont les uns aux autres, d’après les relations que donne la liste ci-dessous, avec leurs dates et leurs sources.
+    [one] Ce que { $count } acteur est aux autres, d’après les relations que donne la liste ci-dessous, avec leurs dates et leurs sources. Un trait dit ce qu’affirme au moins l’une d’elles ; une autre peut le contester.
+   *[other] Ce que { $count } acteurs sont les uns aux autres, d’après les relations que donne la liste ci-dessous, avec leurs dates et leurs sources. Un trait dit ce qu’affirme au moins l’une d’elles ; une autre peut le contester.
 }
 network-left-out = { $count ->
     [one] { $count } nom, qui a moins de relations que les autres, n’est pas sur le dessin : il est dans la liste.
@@ -34,7 +34,7 @@ network-boxes = Les cadres
 line-allied = alliés
 line-opposed = opposés
 line-supports = soutient (sens de la flèche)
-line-leads = est à la tête de
+line-leads = est à la tête de (sens de la flèche)
 line-part-of = fait partie de (sens de la flèche)
 line-succeeded-by = a laissé la place à (sens de la flèche)
 line-related = à voir ensemble
@@ -54,7 +54,7 @@ degrees-south = { $degrees }° S
 degrees-east = { $degrees }° E
 degrees-west = { $degrees }° O
 kilometres = { $count } km
-locator-caption = Situation
+locator-caption = Coordonnées :
 locator-more = Tous les lieux du dossier
 
 ## Vue d’ensemble de la chronologie
@@ -64,4 +64,4 @@ overview-by-quarter = événements par trimestre
 overview-by-year = événements par an
 overview-by-decade = événements par décennie
 overview-by-century = événements par siècle
-overview-caption = Combien d’événements le dossier retient, et la durée des opérations ; un cadre vide va de leur premier à leur dernier événement connu. La liste ci-dessous dit tout.
+overview-caption = Combien d’événements le dossier retient (en clair, ceux dont la date est trop large pour une seule colonne), et la durée des opérations ; un cadre vide va du premier au dernier événement connu de l’une d’elles. La liste ci-dessous dit tout.
