@@ -12,6 +12,7 @@ mod atlas;
 mod body;
 mod compact;
 mod embed;
+mod facets;
 mod gloss;
 pub(crate) mod glossary_json;
 mod head;
@@ -24,6 +25,7 @@ mod pages;
 mod passage;
 mod pieces;
 mod place;
+mod related;
 mod site;
 mod sitemap;
 mod theme;
@@ -67,6 +69,7 @@ enum Job {
     Sources(Lang),
     Actors(Lang),
     Places(Lang),
+    Corrections(Lang),
     Chooser(Lang),
     NotFound(Lang),
 }
@@ -104,6 +107,9 @@ pub fn render(
     if let Some(code) = site.code_style_if_used() {
         out.file(&code.path, code.css.clone().into_bytes());
     }
+    if let Some((path, rules)) = site.filters() {
+        out.file(path, rules.clone().into_bytes());
+    }
     for (lang, page) in site.dossier().routes.glossary.iter() {
         let data = glossary_json::file(site.dossier(), lang);
         out.file(&glossary_json::path(page), data);
@@ -131,7 +137,7 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
             Job::Sources(lang),
             Job::Articles(lang),
         ]);
-        jobs.extend([Job::Home(lang), Job::Topics(lang)]);
+        jobs.extend([Job::Home(lang), Job::Topics(lang), Job::Corrections(lang)]);
         jobs.extend((0..dossier.topics.len()).map(|topic| Job::Topic(topic, lang)));
         for (ix, document) in dossier
             .documents()
@@ -183,6 +189,7 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
         Job::Actors(lang) => pages::actors::page(site, lang),
         Job::Places(lang) => pages::places::page(site, lang),
+        Job::Corrections(lang) => Some(pages::corrections::page(site, lang)),
         Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
         Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),
     }

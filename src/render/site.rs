@@ -5,8 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera, Value};
 
-use super::assets::CodeStyle;
+use super::assets::{self, CodeStyle};
 use super::atlas::Atlas;
+use super::facets::Facets;
 use super::highlight::Highlighter;
 use super::pages;
 use super::pieces;
@@ -19,7 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::i18n::{Collator, Lang, Messages, PerLang, Typography, plain};
 use crate::link::LinkedDossier;
 use crate::model::{
-    DocumentIx, DocumentKind, Dossier, Entry, EntryIx, EntryKind, EventIx, Route, SourceIx, Version,
+    DocumentIx, DocumentKind, Dossier, Entry, EntryIx, EventIx, Route, SourceIx, Version,
 };
 
 /// What all pages are made from.
@@ -42,6 +43,9 @@ pub(super) struct Site<'a> {
     teasers: PerLang<Vec<OnceLock<Option<Value>>>>,
     /// Where the colours of code are, once some page needs them.
     code_style: OnceLock<CodeStyle>,
+    /// What the timeline can be filtered by, and where the style sheet is that filters it, with its rules.
+    pub(super) facets: Facets,
+    filters: Option<(String, String)>,
     /// For each document, its place among the articles.
     positions: Vec<Option<usize>>,
     articles_by_topic: Vec<Vec<DocumentIx>>,
@@ -49,7 +53,8 @@ pub(super) struct Site<'a> {
     parts: Vec<Vec<EntryIx>>,
     predecessors: Vec<Vec<EntryIx>>,
     users_by_source: PerLang<Vec<Vec<DocumentIx>>>,
-    ties: Ties,
+    /// What entries are to each other.
+    pub(super) ties: Ties,
     atlas: OnceLock<Atlas>,
 }
 
@@ -106,6 +111,8 @@ impl<'a> Site<'a> {
                 vec![OnceLock::new(); dossier.documents.len()]
             }),
             code_style: OnceLock::new(),
+            filters: None,
+            facets: Facets::of(dossier),
             positions: positions(dossier),
             articles_by_topic: articles_by_topic(dossier),
             events_by_entry: events_by_entry(dossier),
@@ -115,6 +122,9 @@ impl<'a> Site<'a> {
             atlas: OnceLock::new(),
             users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
         };
+        site.filters = Some(site.facets.style(dossier))
+            .filter(|rules| !rules.is_empty())
+            .map(|rules| (assets::hashed("filters.css", rules.as_bytes()), rules));
         site.ranks = PerLang::from_fn(languages, |lang| ranks(&site, lang));
         let shared = PerLang::from_fn(languages, |lang| {
             Value::from_serializable(&shared(&site, lang, files))
@@ -166,6 +176,11 @@ impl<'a> Site<'a> {
     /// The style sheet for code, if some page asked for it.
     pub(super) fn code_style_if_used(&self) -> Option<&CodeStyle> {
         self.code_style.get()
+    }
+
+    /// The style sheet that filters the timeline, if there is anything to filter by: its path and its rules.
+    pub(super) fn filters(&self) -> Option<&(String, String)> {
+        self.filters.as_ref()
     }
 
     /// The document that a source file is a version of.
@@ -220,25 +235,9 @@ impl<'a> Site<'a> {
         &self.parts[entry.0 as usize]
     }
 
-    /// What entries are to each other.
-    pub(super) fn ties(&self) -> &Ties {
-        &self.ties
-    }
-
     /// The maps, made when the first page asks for them.
     pub(super) fn atlas(&self) -> &Atlas {
         self.atlas.get_or_init(|| Atlas::of(self.dossier()))
-    }
-
-    /// The entries of a kind, in the order of the alphabet.
-    pub(super) fn of_kind(&self, kind: EntryKind, lang: Lang) -> Vec<EntryIx> {
-        let entries = (0..).map(EntryIx).zip(&self.dossier().entries);
-        let mut found: Vec<EntryIx> = entries
-            .filter(|(_, entry)| entry.kind == kind)
-            .map(|(ix, _)| ix)
-            .collect();
-        found.sort_by_key(|ix| self.rank(*ix, lang));
-        found
     }
 
     /// The entries that an entry took the place of.
@@ -464,7 +463,7 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
     if !dossier.topics.is_empty() {
         nav.insert(1, item("topics", &routes.topics[lang]));
     }
-    let mut more = Vec::new();
+    let mut more = vec![item("corrections", &routes.corrections[lang])];
     if pages::actors::has_page(dossier) {
         more.push(item("actors", &routes.actors[lang]));
     }

@@ -51,7 +51,7 @@ impl Ties {
 /// The relations of an entry, by what they say, each group in the order of time, then of the alphabet.
 pub(super) fn relations(ix: EntryIx, here: &Here<'_>) -> Vec<view::Relations> {
     let site = here.site;
-    let mut ties = site.ties().get(ix).to_vec();
+    let mut ties = site.ties.get(ix).to_vec();
     ties.sort_by_key(|tie| {
         let relation = relation(site, tie);
         let since = relation.since.as_ref().map(Date::earliest);
@@ -90,7 +90,7 @@ pub(super) fn all_relations(ix: EntryIx, here: &Here<'_>) -> Vec<view::Relations
     let entry = dossier.entry(ix);
     let mut groups = relations(ix, here);
     let named: BTreeSet<EntryIx> = site
-        .ties()
+        .ties
         .get(ix)
         .iter()
         .map(|tie| tie.other)

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Rendered, finish};
+use super::{Rendered, finish, of_kind};
 use crate::draw::Shape;
 use crate::draw::network::{Edge, Line, Node, draw, most_connected, sample, sample_box};
 use crate::i18n::Lang;
@@ -28,12 +28,12 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Option<Rendered> {
     }
     let routes = &site.dossier().routes.actors;
     let here = Here::new(site, lang, &routes[lang]);
-    let of_kind = |kind: EntryKind| {
+    let group = |kind: EntryKind| {
         let actor = |ix: EntryIx| view::Actor {
             listed: pieces::listed(ix, &here),
             relations: ties::all_relations(ix, &here),
         };
-        let actors: Vec<_> = site.of_kind(kind, lang).into_iter().map(actor).collect();
+        let actors: Vec<_> = of_kind(site, kind, lang).into_iter().map(actor).collect();
         (!actors.is_empty()).then(|| view::ActorKind {
             kind: kind.as_str(),
             anchor: format!("kind_{}", kind.as_str()),
@@ -42,7 +42,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Option<Rendered> {
     };
     let content = view::Actors {
         network: network(&here),
-        kinds: KINDS.into_iter().filter_map(of_kind).collect(),
+        kinds: KINDS.into_iter().filter_map(group).collect(),
     };
     let title = here.say("nav-actors");
     let spec = PageSpec::everywhere("actors", "actors", &title, routes, lang);

@@ -3,6 +3,7 @@
 pub(super) mod actors;
 pub(super) mod article;
 pub(super) mod chooser;
+pub(super) mod corrections;
 pub(super) mod entry;
 pub(super) mod glossary;
 pub(super) mod home;
@@ -17,10 +18,12 @@ use tera::{Context, Value};
 
 use super::head::PageSpec;
 use super::place::Here;
+use super::site::Site;
 use super::view;
 use crate::diagnostic::Diagnostic;
+use crate::i18n::Lang;
 use crate::link::LinkedText;
-use crate::model::Route;
+use crate::model::{EntryIx, EntryKind, Route};
 
 /// A page, and what went wrong while it was made.
 pub(super) struct Rendered {
@@ -90,4 +93,15 @@ pub(super) fn listed_terms(text: &LinkedText, here: &Here<'_>) -> Result<Vec<Val
         .into_iter()
         .map(|ix| site.listed_term(ix, here))
         .collect()
+}
+
+/// The entries of a kind, in the order of the alphabet.
+fn of_kind(site: &Site<'_>, kind: EntryKind, lang: Lang) -> Vec<EntryIx> {
+    let entries = (0..).map(EntryIx).zip(&site.dossier().entries);
+    let mut found: Vec<EntryIx> = entries
+        .filter(|(_, entry)| entry.kind == kind)
+        .map(|(ix, _)| ix)
+        .collect();
+    found.sort_by_key(|ix| site.rank(*ix, lang));
+    found
 }

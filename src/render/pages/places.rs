@@ -1,6 +1,6 @@
 //! The places of the dossier, on a map and in a list.
 
-use super::{Rendered, finish};
+use super::{Rendered, finish, of_kind};
 use crate::i18n::Lang;
 use crate::model::{Dossier, EntryIx, EntryKind};
 use crate::render::atlas;
@@ -25,7 +25,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Option<Rendered> {
             .coordinates
             .map(|degrees| atlas::coordinates(degrees, &here)),
     };
-    let places = site.of_kind(EntryKind::Place, lang);
+    let places = of_kind(site, EntryKind::Place, lang);
     let content = view::Places {
         maps: atlas::maps(&here),
         places: places.into_iter().map(place).collect(),
