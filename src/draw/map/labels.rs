@@ -243,8 +243,15 @@ mod tests {
 
         #[test]
         fn where_there_is_room_every_name_has_a_place(
-            dots in prop::collection::vec((0.0..340.0, 0.0..300.0, 20.0..60.0), 1..9),
+            // One dot at most in each field of a grid.
+            fields in prop::sample::subsequence((0_u8..12).collect::<Vec<_>>(), 1..12),
+            moves in prop::collection::vec((-25.0..25.0, -12.0..12.0, 20.0..70.0), 12),
         ) {
+            let dot = |(field, (dx, dy, w)): (&u8, &(f64, f64, f64))| {
+                let (column, row) = (f64::from(field % 3), f64::from(field / 3));
+                (60.0 + 110.0 * column + dx, 40.0 + 75.0 * row + dy, *w)
+            };
+            let dots: Vec<_> = fields.iter().zip(&moves).map(dot).collect();
             let placed = place(&wanted(&dots), &[], &SHEET);
             prop_assert!(placed.iter().all(Option::is_some));
         }

@@ -165,6 +165,8 @@ impl Panel {
         let class = format!("drawing map {}", shape.class());
         let mut svg = Svg::new(view.width, view.height, &class);
         write_ground(&mut svg, world(), &view);
+        // Round the letters the ground shows a little less, and no letter is thinner for it.
+        svg.open("g", &[("paint-order", "stroke")]);
         let mut taken = obstacles;
         taken.extend(placed.iter().flatten().map(|placed| placed.rect.grown(2.0)));
         taken.extend(dots.iter().map(|dot| Rect::around(*dot, 12.0, 12.0)));

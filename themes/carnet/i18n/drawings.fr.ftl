@@ -22,12 +22,12 @@ according-to = selon
 ## Qui est qui
 
 network-caption = { $count ->
-    [one] Ce que { $count } acteur est aux autres, d’après les relations que donne la liste ci-dessous, avec leurs dates et leurs sources. Un trait dit ce qu’affirme au moins l’une d’elles ; une autre peut le contester.
-   *[other] Ce que { $count } acteurs sont les uns aux autres, d’après les relations que donne la liste ci-dessous, avec leurs dates et leurs sources. Un trait dit ce qu’affirme au moins l’une d’elles ; une autre peut le contester.
+    [one] Ce que { $count } acteur est aux autres, d’après les relations que donne la liste ci-dessous, avec leurs dates et leurs sources. Un trait dit ce qu’affirme au moins l’une d’elles ; une autre peut le contester.
+   *[other] Ce que { $count } acteurs sont les uns aux autres, d’après les relations que donne la liste ci-dessous, avec leurs dates et leurs sources. Un trait dit ce qu’affirme au moins l’une d’elles ; une autre peut le contester.
 }
 network-left-out = { $count ->
-    [one] { $count } nom, qui a moins de relations que les autres, n’est pas sur le dessin : il est dans la liste.
-   *[other] { $count } noms, qui ont moins de relations que les autres, ne sont pas sur le dessin : ils sont dans la liste.
+    [one] { $count } nom, qui a moins de relations que les autres, n’est pas sur le dessin : il est dans la liste.
+   *[other] { $count } noms, qui ont moins de relations que les autres, ne sont pas sur le dessin : ils sont dans la liste.
 }
 network-lines = Les traits
 network-boxes = Les cadres
@@ -45,8 +45,8 @@ map-caption = { $count ->
     [one] { $count } lieu du dossier.
    *[other] { $count } lieux du dossier.
 }
-map-of = { $countries } :
-map-outlines = Contours : Natural Earth, domaine public. Ils situent les lieux et ne prennent pas position sur le tracé des frontières.
+map-of = { $countries } :
+map-outlines = Contours : Natural Earth, domaine public. Ils situent les lieux et ne prennent pas position sur le tracé des frontières.
 places-list = Liste des lieux
 coordinates = { $latitude }, { $longitude }
 degrees-north = { $degrees }° N
@@ -54,7 +54,7 @@ degrees-south = { $degrees }° S
 degrees-east = { $degrees }° E
 degrees-west = { $degrees }° O
 kilometres = { $count } km
-locator-caption = Coordonnées :
+locator-caption = Coordonnées :
 locator-more = Tous les lieux du dossier
 
 ## Vue d’ensemble de la chronologie
@@ -64,4 +64,4 @@ overview-by-quarter = événements par trimestre
 overview-by-year = événements par an
 overview-by-decade = événements par décennie
 overview-by-century = événements par siècle
-overview-caption = Combien d’événements le dossier retient (en clair, ceux dont la date est trop large pour une seule colonne), et la durée des opérations ; un cadre vide va du premier au dernier événement connu de l’une d’elles. La liste ci-dessous dit tout.
+overview-caption = Combien d’événements le dossier retient (en clair, ceux dont la date est trop large pour une seule colonne), et la durée des opérations ; un cadre vide va du premier au dernier événement connu de l’une d’elles. La liste ci-dessous dit tout.
