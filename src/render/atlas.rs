@@ -21,7 +21,11 @@ pub(super) struct Atlas {
 
 impl Atlas {
     pub(super) fn of(dossier: &Dossier) -> Self {
-        let spots = dossier.entries.iter().filter_map(spot);
+        let mut events = vec![0; dossier.entries.len()];
+        let places = dossier.events.iter().flat_map(|event| &event.places);
+        places.for_each(|ix| events[ix.0 as usize] += 1);
+        let entries = dossier.entries.iter().zip(events);
+        let spots = entries.filter_map(|(entry, events)| spot(entry, events));
         let panels = panels(spots.collect());
         let mut by_entry = vec![None; dossier.entries.len()];
         for (number, panel) in panels.iter().enumerate() {
@@ -52,7 +56,7 @@ impl Atlas {
 }
 
 /// The place of an entry on a map, if it is a place and says where.
-fn spot(entry: &Entry) -> Option<Spot> {
+fn spot(entry: &Entry, weight: usize) -> Option<Spot> {
     let (latitude, longitude) = entry
         .coordinates
         .filter(|_| entry.kind == EntryKind::Place)?;
@@ -60,6 +64,7 @@ fn spot(entry: &Entry) -> Option<Spot> {
         id: entry.id.to_string(),
         latitude,
         longitude,
+        weight,
     })
 }
 

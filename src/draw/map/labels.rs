@@ -30,29 +30,37 @@ const ROUNDS: usize = 6;
 /// The place of each name, in the order of `wanted`; none for a name for which there is no room.
 ///
 /// No two names overlap, and none reaches beyond `sheet` or into an `obstacle`. `wanted` must be in an order that does
-/// not depend on how it was read: names that come first have the first choice.
-pub(super) fn place(wanted: &[Wanted], obstacles: &[Rect], sheet: &Rect) -> Vec<Option<Placed>> {
-    let dots: Vec<Rect> = wanted
-        .iter()
-        .map(|name| Rect::around(name.dot, 2.0 * DOT, 2.0 * DOT))
+/// not depend on how it was read: names that come first have the first choice. `dots` are all dots of the map, the first of them
+/// those of `wanted`.
+pub(super) fn place(
+    wanted: &[Wanted],
+    dots: &[Point],
+    obstacles: &[Rect],
+    sheet: &Rect,
+) -> Vec<Option<Placed>> {
+    let near: Vec<Vec<Rect>> = (0..)
+        .zip(wanted)
+        .map(|(at, name)| dots_near(at, name, dots))
         .collect();
     let mut placed: Vec<Option<Placed>> = vec![None; wanted.len()];
     for _ in 0..ROUNDS {
         let mut changed = false;
         for (at, name) in wanted.iter().enumerate() {
-            let others: Vec<Placed> = (0..)
+            let others: Vec<Rect> = (0..)
                 .zip(&placed)
                 .filter(|(other, _)| *other != at)
-                .filter_map(|(_, placed)| *placed)
+                .filter_map(|(_, placed)| Some((*placed)?.rect))
                 .collect();
+            let around = Around {
+                names: &others,
+                dots: &near[at],
+                obstacles,
+                sheet,
+            };
             let best = candidates(name)
                 .into_iter()
                 .filter_map(|(placed, rank)| {
-                    let own = (at, name.dot);
-                    Some((
-                        cost(&placed, own, &others, &dots, obstacles, sheet)? + rank,
-                        placed,
-                    ))
+                    Some((cost(&placed, name.dot, &around)? + rank, placed))
                 })
                 .min_by(|a, b| a.0.total_cmp(&b.0))
                 .map(|(_, placed)| placed);
@@ -64,6 +72,18 @@ pub(super) fn place(wanted: &[Wanted], obstacles: &[Rect], sheet: &Rect) -> Vec<
         }
     }
     placed
+}
+
+/// The dots of others that a name or its line could touch.
+fn dots_near(own: usize, name: &Wanted, dots: &[Point]) -> Vec<Rect> {
+    let farthest = 2.0 * (DISTANCES.iter().copied().fold(0.0, f64::max) + DOT);
+    let (w, h) = name.size;
+    let reach = Rect::around(name.dot, 2.0 * w + farthest, 2.0 * h + farthest);
+    let others = dots.iter().enumerate().filter(|(at, _)| *at != own);
+    others
+        .filter(|(_, dot)| reach.contains(**dot))
+        .map(|(_, dot)| Rect::around(*dot, 2.0 * DOT, 2.0 * DOT))
+        .collect()
 }
 
 /// Every place of a name, with what speaks against it: the farther, the more.
@@ -102,41 +122,37 @@ fn candidates(name: &Wanted) -> Vec<(Placed, f64)> {
     all
 }
 
+/// What else is there.
+struct Around<'a> {
+    names: &'a [Rect],
+    dots: &'a [Rect],
+    obstacles: &'a [Rect],
+    sheet: &'a Rect,
+}
+
 /// What speaks against a place because of what else is there; none if it cannot be.
-fn cost(
-    placed: &Placed,
-    (own, dot): (usize, Point),
-    others: &[Placed],
-    dots: &[Rect],
-    obstacles: &[Rect],
-    sheet: &Rect,
-) -> Option<f64> {
+fn cost(placed: &Placed, dot: Point, around: &Around<'_>) -> Option<f64> {
     let rect = placed.rect;
-    if !sheet.grown(-2.0).holds(&rect) || obstacles.iter().any(|other| other.overlaps(&rect)) {
-        return None;
-    }
-    if others
-        .iter()
-        .any(|other| other.rect.grown(1.0).overlaps(&rect))
+    let hits =
+        |others: &[Rect], by: f64| others.iter().any(|other| other.grown(by).overlaps(&rect));
+    if !around.sheet.grown(-2.0).holds(&rect)
+        || hits(around.obstacles, 0.0)
+        || hits(around.names, 1.0)
     {
         return None;
     }
-    let covered = dots
-        .iter()
-        .enumerate()
-        .filter(|(at, dot)| *at != own && dot.overlaps(&rect))
-        .count();
+    let covered = around.dots.iter().filter(|dot| dot.overlaps(&rect)).count();
     let mut cost = 30.0 * covered as f64;
-    let line = |placed: &Placed, dot: Point| placed.leader.map(|end| (dot, end));
     // A line to a dot should not run through another's name.
-    if let Some((from, to)) = line(placed, dot) {
-        let through = |rect: &Rect| along(from, to).any(|at| rect.contains(at));
-        let names = others.iter().filter(|other| through(&other.rect)).count();
-        let foreign = dots.iter().enumerate();
-        let foreign = foreign
-            .filter(|(at, rect)| *at != own && through(rect))
+    if let Some(end) = placed.leader {
+        let through = |rect: &&Rect| along(dot, end).any(|at| rect.contains(at));
+        let crossed = around
+            .names
+            .iter()
+            .chain(around.dots)
+            .filter(through)
             .count();
-        cost += 40.0 * (names + foreign) as f64;
+        cost += 40.0 * crossed as f64;
     }
     Some(cost)
 }
@@ -227,13 +243,19 @@ mod tests {
         dots.iter().map(name).collect()
     }
 
+    fn placed(dots: &[(f64, f64, f64)], obstacles: &[Rect]) -> Vec<Option<Placed>> {
+        let wanted = wanted(dots);
+        let dots: Vec<Point> = wanted.iter().map(|name| name.dot).collect();
+        place(&wanted, &dots, obstacles, &SHEET)
+    }
+
     proptest! {
         #[test]
         fn no_two_names_overlap(
             dots in prop::collection::vec((0.0..340.0, 0.0..300.0, 20.0..120.0), 1..30),
         ) {
             let obstacle = Rect { x: 10.0, y: 280.0, w: 80.0, h: 20.0 };
-            let placed = place(&wanted(&dots), &[obstacle], &SHEET);
+            let placed = placed(&dots, &[obstacle]);
             let placed: Vec<Rect> = placed.into_iter().flatten().map(|placed| placed.rect).collect();
             for (at, one) in placed.iter().enumerate() {
                 prop_assert!(SHEET.holds(one) && !one.overlaps(&obstacle));
@@ -252,14 +274,14 @@ mod tests {
                 (60.0 + 110.0 * column + dx, 40.0 + 75.0 * row + dy, *w)
             };
             let dots: Vec<_> = fields.iter().zip(&moves).map(dot).collect();
-            let placed = place(&wanted(&dots), &[], &SHEET);
+            let placed = placed(&dots, &[]);
             prop_assert!(placed.iter().all(Option::is_some));
         }
     }
 
     #[test]
     fn the_first_choice_is_the_right() {
-        let placed = place(&wanted(&[(100.0, 100.0, 40.0)]), &[], &SHEET);
+        let placed = placed(&[(100.0, 100.0, 40.0)], &[]);
         let rect = placed[0].expect("room").rect;
         assert_eq!((rect.x, rect.middle().y), (106.0, 100.0));
     }

@@ -10,6 +10,8 @@ mod labels;
 mod outline;
 mod view;
 
+use std::collections::BTreeMap;
+
 use super::geometry::{Point, Rect};
 use super::svg::Svg;
 use super::world::{self, World, world};
@@ -26,6 +28,8 @@ pub struct Spot {
     pub latitude: f64,
     /// Degrees, east is positive.
     pub longitude: f64,
+    /// How much it matters: where there are too many names, those that matter most stand on the map.
+    pub weight: usize,
 }
 
 /// A name on a map.
@@ -40,7 +44,7 @@ pub struct Label {
 /// Places that stand on one map.
 #[derive(Clone, Debug)]
 pub struct Panel {
-    /// In the order of their ids.
+    /// Those that matter most first, then in the order of their ids.
     spots: Vec<Spot>,
 }
 
@@ -55,6 +59,8 @@ pub struct Ground {
 const NEAR: [f64; 5] = [600.0, 1200.0, 2400.0, 4800.0, 40_000.0];
 /// More maps than this are no overview.
 const MOST_PANELS: usize = 3;
+/// More names than this are not legible.
+const MOST_NAMES: usize = 80;
 /// So few places need no wide map.
 const FEW: usize = 4;
 const SIZE: f64 = 13.0;
@@ -79,7 +85,7 @@ pub fn panels(mut spots: Vec<Spot>) -> Vec<Panel> {
         }
     }
     panels.sort_by(|a, b| {
-        let first = |panel: &Panel| panel.spots.first().map(|spot| spot.id.clone());
+        let first = |panel: &Panel| panel.ids().min().map(str::to_owned);
         b.spots
             .len()
             .cmp(&a.spots.len())
@@ -89,21 +95,39 @@ pub fn panels(mut spots: Vec<Spot>) -> Vec<Panel> {
 }
 
 /// Places that chains of places no farther apart than `near` join.
+///
+/// Distances are taken between fields of one degree that hold a place, each by the first of its places: there are few of
+/// them however many places there are.
 fn joined(spots: &[Spot], near: f64) -> Vec<Panel> {
-    let mut panels: Vec<Panel> = Vec::new();
+    let mut fields: BTreeMap<(i64, i64), Vec<Spot>> = BTreeMap::new();
     for spot in spots {
-        let touches = |panel: &Panel| {
-            let mut others = panel.spots.iter();
-            others.any(|other| view::km_between(spot.degrees(), other.degrees()) <= near)
-        };
-        let (touched, apart): (Vec<Panel>, Vec<Panel>) = panels.into_iter().partition(touches);
-        let mut spots: Vec<Spot> = touched.into_iter().flat_map(|panel| panel.spots).collect();
-        spots.push(spot.clone());
-        spots.sort_by(|a, b| a.id.cmp(&b.id));
-        panels = apart;
-        panels.push(Panel { spots });
+        let field = (spot.latitude.floor() as i64, spot.longitude.floor() as i64);
+        fields.entry(field).or_default().push(spot.clone());
     }
-    panels
+    // Each panel with the places by which its fields are measured.
+    let mut panels: Vec<(Vec<(f64, f64)>, Vec<Spot>)> = Vec::new();
+    for spots in fields.into_values() {
+        let Some(at) = spots.first().map(Spot::degrees) else {
+            continue;
+        };
+        let touches = |panel: &(Vec<(f64, f64)>, Vec<Spot>)| {
+            let mut others = panel.0.iter();
+            others.any(|other| view::km_between(at, *other) <= near)
+        };
+        let (touched, apart): (Vec<_>, Vec<_>) = panels.into_iter().partition(touches);
+        panels = apart;
+        let mut all = (vec![at], spots);
+        for (fields, spots) in touched {
+            all.0.extend(fields);
+            all.1.extend(spots);
+        }
+        panels.push(all);
+    }
+    let panel = |(_, mut spots): (_, Vec<Spot>)| {
+        spots.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.id.cmp(&b.id)));
+        Panel { spots }
+    };
+    panels.into_iter().map(panel).collect()
 }
 
 impl Panel {
@@ -112,7 +136,7 @@ impl Panel {
         self.spots.len() <= FEW
     }
 
-    /// The ids of its places, in order.
+    /// The ids of its places, those that matter most first.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.spots.iter().map(|spot| spot.id.as_str())
     }
@@ -155,13 +179,14 @@ impl Panel {
         let wanted: Vec<Wanted> = dots
             .iter()
             .zip(&names)
+            .take(MOST_NAMES)
             .map(|(dot, name)| Wanted {
                 dot: *dot,
                 size: (measure::width(&name.text, SIZE), LINE),
             })
             .collect();
         let obstacles: Vec<Rect> = bar.iter().map(|bar| bar.rect).collect();
-        let placed = labels::place(&wanted, &obstacles, &view.sheet());
+        let placed = labels::place(&wanted, &dots, &obstacles, &view.sheet());
         let class = format!("drawing map {}", shape.class());
         let mut svg = Svg::new(view.width, view.height, &class);
         write_ground(&mut svg, world(), &view);
@@ -174,7 +199,11 @@ impl Panel {
         if let Some(bar) = bar {
             bar.write(&mut svg);
         }
-        for ((dot, name), placed) in dots.iter().zip(&names).zip(&placed) {
+        for ((dot, name), placed) in dots
+            .iter()
+            .zip(&names)
+            .zip(placed.iter().chain(std::iter::repeat(&None)))
+        {
             write_place(&mut svg, *dot, name, placed.as_ref());
         }
         svg.finish()

@@ -7,6 +7,7 @@ fn spot(id: &str, latitude: f64, longitude: f64) -> Spot {
         id: id.to_owned(),
         latitude,
         longitude,
+        weight: 0,
     }
 }
 
@@ -100,4 +101,21 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_map_of_very_many_places_names_some_and_shows_all() {
+    let place = |n: u32| Spot {
+        weight: usize::from(n == 3999),
+        ..spot(
+            &format!("p{n:04}"),
+            10.0 + f64::from(n % 64) * 0.1,
+            f64::from(n / 64) * 0.1,
+        )
+    };
+    let panels = panels((0..4000).map(place).collect());
+    assert_eq!(panels.len(), 1);
+    let drawn = draw(&panels[0], Shape::Wide);
+    assert_eq!(drawn.matches("<circle").count(), 4000);
+    assert!(drawn.contains(">p3999</text>") && !drawn.contains(">p2000</text>"));
 }
