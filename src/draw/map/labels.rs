@@ -289,8 +289,9 @@ mod tests {
     #[test]
     fn the_name_of_a_country_stands_in_it_or_nowhere() {
         let square = vec![(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)];
-        let rect = inside_country(&[square.clone()], (60.0, 15.0), &[], &SHEET);
+        let square = [square];
+        let rect = inside_country(&square, (60.0, 15.0), &[], &SHEET);
         assert!(rect.is_some_and(|rect| rect.right() <= 100.0 && rect.bottom() <= 100.0));
-        assert_eq!(inside_country(&[square], (120.0, 15.0), &[], &SHEET), None);
+        assert_eq!(inside_country(&square, (120.0, 15.0), &[], &SHEET), None);
     }
 }

@@ -104,30 +104,46 @@ fn joined(spots: &[Spot], near: f64) -> Vec<Panel> {
         let field = (spot.latitude.floor() as i64, spot.longitude.floor() as i64);
         fields.entry(field).or_default().push(spot.clone());
     }
-    // Each panel with the places by which its fields are measured.
-    let mut panels: Vec<(Vec<(f64, f64)>, Vec<Spot>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for spots in fields.into_values() {
         let Some(at) = spots.first().map(Spot::degrees) else {
             continue;
         };
-        let touches = |panel: &(Vec<(f64, f64)>, Vec<Spot>)| {
-            let mut others = panel.0.iter();
-            others.any(|other| view::km_between(at, *other) <= near)
+        let (touched, apart): (Vec<_>, Vec<_>) = groups
+            .into_iter()
+            .partition(|group| group.is_near(at, near));
+        groups = apart;
+        let mut whole = Group {
+            fields: vec![at],
+            spots,
         };
-        let (touched, apart): (Vec<_>, Vec<_>) = panels.into_iter().partition(touches);
-        panels = apart;
-        let mut all = (vec![at], spots);
-        for (fields, spots) in touched {
-            all.0.extend(fields);
-            all.1.extend(spots);
+        for group in touched {
+            whole.fields.extend(group.fields);
+            whole.spots.extend(group.spots);
         }
-        panels.push(all);
+        groups.push(whole);
     }
-    let panel = |(_, mut spots): (_, Vec<Spot>)| {
-        spots.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.id.cmp(&b.id)));
-        Panel { spots }
-    };
-    panels.into_iter().map(panel).collect()
+    groups.into_iter().map(Group::into_panel).collect()
+}
+
+/// A panel while it is being put together.
+struct Group {
+    /// The places by which its fields are measured.
+    fields: Vec<(f64, f64)>,
+    spots: Vec<Spot>,
+}
+
+impl Group {
+    fn is_near(&self, at: (f64, f64), near: f64) -> bool {
+        let mut fields = self.fields.iter();
+        fields.any(|field| view::km_between(at, *field) <= near)
+    }
+
+    fn into_panel(mut self) -> Panel {
+        self.spots
+            .sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.id.cmp(&b.id)));
+        Panel { spots: self.spots }
+    }
 }
 
 impl Panel {
