@@ -230,7 +230,7 @@ impl Panel {
         let view = self.view(240.0, (1.2, 1.5));
         let drawn = Svg::piece(|svg| {
             write_ground(svg, world(), &view);
-            for spot in &self.spots {
+            for spot in self.spots.iter().take(MOST_NAMES) {
                 svg.dot("other", view.place(spot.degrees()), 2.0);
             }
         });

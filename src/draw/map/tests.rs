@@ -118,4 +118,6 @@ fn a_map_of_very_many_places_names_some_and_shows_all() {
     let drawn = draw(&panels[0], Shape::Wide);
     assert_eq!(drawn.matches("<circle").count(), 4000);
     assert!(drawn.contains(">p3999</text>") && !drawn.contains(">p2000</text>"));
+    // What stands on the page of each of them does not grow with their number.
+    assert!(panels[0].ground().locate(12.0, 3.0).len() < 12_000);
 }
