@@ -20,6 +20,7 @@ mod resolve;
 mod routes;
 mod settings;
 mod shared;
+mod site;
 mod sources;
 mod toml;
 

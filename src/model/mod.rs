@@ -21,6 +21,6 @@ pub use page::{
 pub use route::{Route, Routes};
 pub use settings::{
     Address, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss, LinkFrequency,
-    LinkedQuotes, Linking, Settings,
+    LinkedQuotes, Linking, Settings, SiteImage, SiteSettings,
 };
 pub use source::{Access, Source, SourceIx, SourceKind};

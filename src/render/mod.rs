@@ -17,6 +17,7 @@ mod head;
 mod highlight;
 mod html;
 mod inline;
+mod machine;
 mod pages;
 mod passage;
 mod pieces;
@@ -101,6 +102,13 @@ pub fn render(
     for (lang, page) in site.dossier().routes.glossary.iter() {
         let data = glossary_json::file(site.dossier(), lang);
         out.file(&glossary_json::path(page), data);
+    }
+    for lang in site.dossier().settings.languages.iter() {
+        let (files, found) = machine::files(&site, lang);
+        found.into_iter().for_each(|finding| out.report(finding));
+        for (path, content) in files {
+            out.file(&path, content);
+        }
     }
     out.file("sitemap.xml", sitemap::sitemap(&site));
     out.file("robots.txt", sitemap::robots(&site));

@@ -7,6 +7,7 @@ use tera::{Context, Tera, Value};
 
 use super::assets::CodeStyle;
 use super::highlight::Highlighter;
+use super::machine;
 use super::pieces;
 use super::place::Here;
 use super::theme::{self, Theme};
@@ -46,6 +47,7 @@ pub(super) struct Site<'a> {
     parts: Vec<Vec<EntryIx>>,
     predecessors: Vec<Vec<EntryIx>>,
     users_by_source: PerLang<Vec<Vec<DocumentIx>>>,
+    pub(super) machine: machine::Shared,
 }
 
 /// Something that is printed once, or the finding of the template that failed.
@@ -107,6 +109,7 @@ impl<'a> Site<'a> {
             parts: pointing_back(dossier, |entry| entry.part_of),
             predecessors: pointing_back(dossier, |entry| entry.succeeded_by),
             users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
+            machine: machine::Shared::new(dossier),
         };
         site.ranks = PerLang::from_fn(languages, |lang| ranks(&site, lang));
         let shared = PerLang::from_fn(languages, |lang| {
@@ -452,6 +455,7 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         style: &files.style,
         script: files.script.as_deref(),
         assets: &files.named,
+        feeds: machine::feeds(site, lang),
         mock: site.is_mock(),
     }
 }

@@ -101,6 +101,8 @@ bad-value = “{ $value }” is not { $expected ->
     [coordinates] a latitude (-90 to 90) and a longitude (-180 to 180): [14.5, -4.2]
     [sha256] a SHA-256 of 64 hexadecimal digits
     [range] a range: min must not be above max
+    [year] a year of four digits, such as 2026
+    [picture] a picture: a PNG or a JPEG of static/, such as "card.png"
     [amount] an amount: give value, or min and max
    *[other] { $expected }
   }

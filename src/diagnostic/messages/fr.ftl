@@ -105,6 +105,8 @@ bad-value = « { $value } » ne convient pas ; valeur attendue : { $expec
     [coordinates] une latitude (de -90 à 90) et une longitude (de -180 à 180), comme [14.5, -4.2]
     [sha256] un SHA-256 de 64 chiffres hexadécimaux
     [range] un intervalle où min ne dépasse pas max
+    [year] une année en quatre chiffres, comme 2026
+    [picture] une image : un PNG ou un JPEG de static/, comme "carte.png"
     [amount] value, ou min et max
    *[other] { $expected }
   }

@@ -4,7 +4,8 @@ use super::{Rendered, finish};
 use crate::i18n::Lang;
 use crate::model::{Date, Entry, EntryIx, EntryText, EventIx};
 use crate::render::body;
-use crate::render::head::PageSpec;
+use crate::render::glossary_json::plain_text;
+use crate::render::head::{PageSpec, Subject};
 use crate::render::passage::Passages;
 use crate::render::pieces;
 use crate::render::place::Here;
@@ -27,6 +28,11 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Optio
         .texts
         .as_ref()
         .map(|lang, text| text.as_ref().map(|_| routes[lang].clone()));
+    let plain = plain_text(&text.definition);
+    spec.description = Some(&plain)
+        .filter(|plain| !plain.is_empty())
+        .map(String::as_str);
+    spec.subject = Subject::Entry(ix);
     let mut rendered = finish(&spec, &here, &content, definition.has_code);
     rendered.diagnostics = definition.diagnostics;
     Some(rendered)

@@ -8,9 +8,11 @@
 //! words of the page's text, each printed by the template `word.html` from a [`Term`] (empty where pages list none).
 
 mod frame;
+mod machine;
 mod pages;
 mod pieces;
 
 pub use frame::*;
+pub use machine::*;
 pub use pages::*;
 pub use pieces::*;

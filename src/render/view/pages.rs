@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{CitedSource, Correction, Event, FormerName, Link, OtherName, Source, Term};
+use super::{CiteLine, CitedSource, Correction, Event, FormerName, Link, OtherName, Source, Term};
 use crate::render::html::Html;
 
 /// The front page.
@@ -85,6 +85,8 @@ pub struct Article {
     pub previous: Option<Link>,
     /// The article published after.
     pub next: Option<Link>,
+    /// How to cite it; a page that is no article has none.
+    pub cite: Option<CiteLine>,
 }
 
 /// A heading in a table of contents.
