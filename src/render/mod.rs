@@ -9,7 +9,7 @@
 
 mod assets;
 mod body;
-mod css;
+mod compact;
 mod embed;
 mod gloss;
 pub(crate) mod glossary_json;
