@@ -199,6 +199,12 @@ impl Out<'_> {
         page.diagnostics
             .into_iter()
             .for_each(|diagnostic| self.report(diagnostic));
+        if let Some((path, bytes)) = page.drawn.file {
+            self.file(&path, bytes);
+        }
+        if let Some(finding) = page.drawn.finding {
+            self.report(finding);
+        }
         match page.html {
             Ok(html) => self.file(page.route.as_str(), html),
             Err(diagnostic) => self.report(diagnostic),

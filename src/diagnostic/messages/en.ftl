@@ -363,6 +363,8 @@ output-collision = two files would be written to { $path }
     .help = change the slug of one page, or rename the file in static/; upper and lower case count as the same
 bad-output-path = “{ $path }” cannot be the name of a file: { $reason }
     .help = change the slug, the title or the file name that it is made from
+card-script = some pages get no card: its font lacks characters of their titles
+    .help = links to them are shown without a picture; name one with image = "…" under [site] in dossier.toml
 mock-text = texts of the mock engine stand in this file ({ $count }): it must not be published
     .help = have them translated anew, or write them; to see the site all the same, build it with --allow-mock
 translated-from = translated_from says { $language }, and there is no version in that language

@@ -6,10 +6,13 @@
 //! what the texts say.
 
 mod atom;
+#[cfg(feature = "cards")]
+mod card;
 mod csl;
 mod feed;
 mod json_feed;
 mod json_ld;
+mod picture;
 mod tag;
 mod when;
 
@@ -18,7 +21,7 @@ use serde::Serialize;
 use super::head::{PageSpec, Subject};
 use super::html::Html;
 use super::pieces;
-use super::place::{Here, encoded};
+use super::place::Here;
 use super::site::Site;
 use super::view;
 use crate::diagnostic::Diagnostic;
@@ -26,6 +29,7 @@ use crate::i18n::{Lang, PerLang, plain};
 use crate::model::{Date, Document, DocumentIx, DocumentKind, Dossier, Route, Version};
 
 pub(super) use csl::path as sources_path;
+pub(super) use picture::{Drawn, draw};
 
 /// What is the same for all pages, made once.
 pub(super) struct Shared {
@@ -86,7 +90,7 @@ pub(super) fn of(spec: &PageSpec<'_>, here: &Here<'_>) -> Option<view::Machine> 
     let exact = |date: Option<&Date>| date.and_then(when::iso).map(str::to_owned);
     let others = spec.versions.iter();
     let others = others.filter(|(lang, route)| *lang != here.lang && route.is_some());
-    let image = picture(here);
+    let image = picture::of(spec, here);
     Some(view::Machine {
         kind: if article.is_some() {
             "article"
@@ -148,20 +152,6 @@ fn changed<'d>(document: &'d Document, version: &'d Version) -> Option<&'d Date>
         .map(|correction| &correction.date);
     let dates = document.date.iter().chain(&document.updated);
     dates.chain(corrections).max_by_key(|date| date.earliest())
-}
-
-/// The picture that `dossier.toml` names.
-fn picture(here: &Here<'_>) -> Option<view::Image> {
-    let settings = &here.site.dossier().settings;
-    let image = settings.site.image.as_ref()?;
-    let is_png = image.path.to_ascii_lowercase().ends_with(".png");
-    Some(view::Image {
-        url: format!("{}{}", settings.base_url, encoded(&image.path)),
-        kind: if is_png { "image/png" } else { "image/jpeg" },
-        width: image.size.map(|(width, _)| width),
-        height: image.size.map(|(_, height)| height),
-        alt: title(here),
-    })
 }
 
 /// What reference managers need.

@@ -13,7 +13,7 @@ use crate::model::{Document, DocumentIx, DocumentKind, Route, SourceIx, Version}
 use crate::render::body;
 use crate::render::head::{PageSpec, Subject, Told};
 use crate::render::html::Html;
-use crate::render::machine;
+use crate::render::machine::{self, Drawn};
 use crate::render::passage::{self, Passages};
 use crate::render::pieces;
 use crate::render::place::Here;
@@ -63,6 +63,7 @@ pub(in crate::render) fn in_feed(ix: DocumentIx, here: &Here<'_>) -> Option<Rend
         html: site.render(here.lang, "feed.html", &context, route.as_str()),
         route,
         diagnostics: written.diagnostics,
+        drawn: Drawn::default(),
     })
 }
 

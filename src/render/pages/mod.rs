@@ -14,6 +14,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::head::PageSpec;
+use super::machine::{self, Drawn};
 use super::place::Here;
 use super::view;
 use crate::diagnostic::Diagnostic;
@@ -25,6 +26,8 @@ pub(super) struct Rendered {
     pub(super) route: Route,
     pub(super) html: Result<Vec<u8>, Diagnostic>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The picture that stands for it.
+    pub(super) drawn: Drawn,
 }
 
 /// Renders `content` with the template of the page's kind.
@@ -52,6 +55,7 @@ pub(super) fn finish_with(
                 route: spec.route.clone(),
                 html: Err(diagnostic),
                 diagnostics: Vec::new(),
+                drawn: Drawn::default(),
             };
         }
     };
@@ -76,6 +80,7 @@ pub(super) fn finish_with(
         route: spec.route.clone(),
         html,
         diagnostics: Vec::new(),
+        drawn: machine::draw(spec, here),
     }
 }
 
