@@ -20,10 +20,14 @@ pub(super) const SIZE: (u32, u32) = (1200, 630);
 static REGULAR: &[u8] = include_bytes!("../../../fonts/NotoSans-Regular.ttf");
 static SEMI_BOLD: &[u8] = include_bytes!("../../../fonts/NotoSans-SemiBold.ttf");
 
+/// What the two files are called inside.
+const PLAIN: &str = "Noto Sans";
+const BOLD: &str = "Noto Sans SemiBold";
+
 /// The sizes that a title may have, and the space that it has.
-const SIZES: [f32; 6] = [76.0, 68.0, 60.0, 52.0, 46.0, 40.0];
-const WIDTH: f32 = 1000.0;
-const HEIGHT: f32 = 330.0;
+const SIZES: [f32; 7] = [92.0, 82.0, 72.0, 62.0, 54.0, 46.0, 40.0];
+const WIDTH: f32 = 1020.0;
+const HEIGHT: f32 = 350.0;
 const LINE: f32 = 1.18;
 
 /// Where the text begins, and the rule that it stands beside.
@@ -70,7 +74,7 @@ impl Card {
     pub(super) fn png(&self) -> Option<Vec<u8>> {
         let options = usvg::Options {
             fontdb: fonts(),
-            font_family: "Noto Sans".to_owned(),
+            font_family: PLAIN.to_owned(),
             ..usvg::Options::default()
         };
         let tree = usvg::Tree::from_str(&self.svg(), &options).ok()?;
@@ -88,21 +92,24 @@ impl Card {
              <rect x=\"64\" width=\"2\" height=\"{height}\" fill=\"#cfd3cf\"/>\
              <rect x=\"60\" y=\"76\" width=\"10\" height=\"64\" fill=\"#27408f\"/>"
         );
+        // Without a kicker the title takes its place, beside the mark.
+        let mut top = 62.0;
         if let Some(kicker) = &self.kicker {
-            let line = wrap::first_line(kicker, WIDTH, &|words| advance(SEMI_BOLD, 34.0, words));
-            push_line(&mut svg, (119.0, 34.0), ("#a23a1f", 600), &line);
+            let line = wrap::first_line(kicker, WIDTH, &|words| advance(SEMI_BOLD, 36.0, words));
+            push_line(&mut svg, (120.0, 36.0), ("#a23a1f", BOLD), &line);
+            top = 152.0;
         }
-        let mut y = 178.0 + size * 0.9;
+        let mut y = top + size;
         for line in &lines {
-            push_line(&mut svg, (y, size), ("#1a1d2b", 600), line);
+            push_line(&mut svg, (y, size), ("#1a1d2b", BOLD), line);
             y += size * LINE;
         }
         if let Some(dossier) = &self.dossier {
             svg.push_str(
                 "<rect x=\"112\" y=\"528\" width=\"1024\" height=\"2\" fill=\"#cfd3cf\"/>",
             );
-            let line = wrap::first_line(dossier, WIDTH, &|words| advance(REGULAR, 32.0, words));
-            push_line(&mut svg, (576.0, 32.0), ("#4c5262", 400), &line);
+            let line = wrap::first_line(dossier, WIDTH, &|words| advance(REGULAR, 34.0, words));
+            push_line(&mut svg, (582.0, 34.0), ("#4c5262", PLAIN), &line);
         }
         svg.push_str("</svg>");
         svg
@@ -125,10 +132,10 @@ impl Card {
 }
 
 /// Appends a line of text; sizes have one decimal, so that they are written the same everywhere.
-fn push_line(svg: &mut String, (y, size): (f32, f32), (colour, weight): (&str, u16), line: &str) {
+fn push_line(svg: &mut String, (y, size): (f32, f32), (colour, family): (&str, &str), line: &str) {
     svg.push_str(&format!(
-        "<text x=\"{LEFT}\" y=\"{y:.1}\" font-family=\"Noto Sans\" font-size=\"{size:.1}\" \
-         font-weight=\"{weight}\" fill=\"{colour}\" xml:space=\"preserve\">"
+        "<text x=\"{LEFT}\" y=\"{y:.1}\" font-family=\"{family}\" font-size=\"{size:.1}\" \
+         fill=\"{colour}\" xml:space=\"preserve\">"
     ));
     push_text(svg, line);
     svg.push_str("</text>");
@@ -147,7 +154,7 @@ fn advance(font: &'static [u8], size: f32, words: &str) -> f32 {
         .sum()
 }
 
-/// The two weights, read once.
+/// The two files, read once.
 fn fonts() -> Arc<fontdb::Database> {
     static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
     let read = || {
@@ -223,5 +230,17 @@ mod tests {
         let svg = card("<script> & \"x\"").svg();
         assert!(svg.contains("&lt;script&gt; &amp; \"x\""));
         assert!(card("<script> & \"x\"").png().is_some());
+    }
+
+    #[test]
+    fn both_families_are_there() {
+        let fonts = fonts();
+        let names: Vec<_> = fonts
+            .faces()
+            .flat_map(|face| face.families.clone())
+            .collect();
+        for family in [PLAIN, BOLD] {
+            assert!(names.iter().any(|(name, _)| name == family), "{names:?}");
+        }
     }
 }

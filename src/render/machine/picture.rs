@@ -101,10 +101,14 @@ fn card_of(spec: &PageSpec<'_>, here: &Here<'_>) -> Option<Card> {
         Subject::List if spec.kind == "topic" => Some(here.say("topic")),
         Subject::List => None,
     };
-    let own = super::text(spec.title, here);
+    // The chooser's title is that of every language, one after the other.
+    let own = match spec.kind {
+        "chooser" => title(here),
+        _ => super::text(spec.title, here),
+    };
     let dossier = Some(title(here)).filter(|dossier| *dossier != own);
     Some(Card {
-        kicker,
+        kicker: kicker.map(|kicker| capitalised(&kicker)),
         title: own,
         dossier,
     })
@@ -115,4 +119,12 @@ fn card_of(spec: &PageSpec<'_>, here: &Here<'_>) -> Option<Card> {
 fn card_path(spec: &PageSpec<'_>) -> String {
     let route = spec.route.as_str();
     format!("cards/{}.png", route.strip_suffix(".html").unwrap_or(route))
+}
+
+/// The words with a capital at their beginning, as they stand alone.
+#[cfg(feature = "cards")]
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }

@@ -96,8 +96,8 @@ mod tests {
 
     #[test]
     fn a_no_break_space_holds_words_together() {
-        let found = lines("aaaa bb\u{a0}: cccc", 100.0, &measure);
-        assert_eq!(found.unwrap(), ["aaaa", "bb\u{a0}: cccc"]);
+        let found = lines("aaaa bbbb\u{a0}: cccc", 90.0, &measure);
+        assert_eq!(found.unwrap(), ["aaaa", "bbbb\u{a0}:", "cccc"]);
     }
 
     #[test]
