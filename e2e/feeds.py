@@ -100,6 +100,10 @@ def text(element, name):
     return (element.findtext(ATOM + name) or "").strip()
 
 
+def words_of(html):
+    return " ".join(" ".join(Html(html).words).split())
+
+
 @check
 def feedparser_reads_them(site, feed):
     """feedparser finds nothing odd (bozo), and as many entries as there are, each with its text"""
@@ -205,20 +209,14 @@ def whole_texts(site, feed):
         page = site.by_path.get(site.at_address(own[0]) or "") if own else None
         if page is None:
             continue
-        words = " ".join(" ".join(Html(entry.findtext(f"{ATOM}content") or "").words).split())
+        words = words_of(entry.findtext(f"{ATOM}content") or "")
         main = page.text[page.text.index("<main"):page.text.index("</main>")]
-        wanted = re.findall(r"(?s)<(?:p|dd|h2)(?: id=\"[^\"]*\")?>(.*?)</(?:p|dd|h2)>", main)
-        corrected = re.search(r"(?s)<section[^>]* corrections\".*?</section>", main)
-        text_of = lambda html: " ".join(" ".join(Html(html).words).split())
-        # What stands in the byline, the list of words and the neighbours belongs to the page alone.
-        body = [text_of(one) for one in wanted if "doc-noteref" not in one and len(text_of(one)) > 160]
-        missing = [one for one in body if one not in words and "class=\"words\"" not in one]
-        missing = [one for one in missing if one not in text_of("".join(re.findall(r"(?s)<dl class=\"words\">.*?</dl>", main)))]
-        yield from (f"{text(entry, 'id')}: lacks “{one[:60]}…”" for one in missing)
-        if corrected:
-            for one in re.findall(r"(?s)<dd>(.*?)</dd>", corrected[0]):
-                if text_of(one) not in words:
-                    yield f"{text(entry, 'id')}: lacks the correction “{text_of(one)[:60]}”"
+        # The list of words belongs to the page alone.
+        main = re.sub(r'(?s)<section[^>]*role="doc-glossary".*?</section>', "", main)
+        told = [words_of(one) for one in re.findall(r"(?s)<p>(.*?)</p>", main)]
+        corrections = re.search(r'(?s)<section[^>]* corrections".*?</section>', main)
+        told += map(words_of, re.findall(r"(?s)<dd>(.*?)</dd>", corrections[0] if corrections else ""))
+        yield from (f"{text(entry, 'id')}: lacks “{one[:60]}…”" for one in told if len(one) > 60 and one not in words)
 
 
 @check

@@ -4,5 +4,5 @@
 og-locale = fr_FR
 feed = Flux (Atom)
 cite = Citer cette page
-cite-updated = mise à jour :
+cite-updated = mise à jour :
 sources-data = Toutes les sources en CSL-JSON, pour Zotero et les autres logiciels de références
