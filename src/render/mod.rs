@@ -11,6 +11,7 @@ mod assets;
 mod body;
 mod compact;
 mod embed;
+mod facets;
 mod gloss;
 pub(crate) mod glossary_json;
 mod head;
@@ -18,6 +19,7 @@ mod highlight;
 mod html;
 mod inline;
 mod machine;
+mod notes;
 mod pages;
 mod passage;
 mod pieces;
@@ -98,6 +100,9 @@ pub fn render(
     }
     if let Some(code) = site.code_style_if_used() {
         out.file(&code.path, code.css.clone().into_bytes());
+    }
+    if let Some((path, rules)) = site.filters() {
+        out.file(path, rules.clone().into_bytes());
     }
     for (lang, page) in site.dossier().routes.glossary.iter() {
         let data = glossary_json::file(site.dossier(), lang);

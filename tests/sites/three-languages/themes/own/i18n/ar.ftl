@@ -258,3 +258,10 @@ feed = تغذية Atom
 cite = للاستشهاد بهذه الصفحة
 cite-updated = آخر تحديث:
 sources-data = كل المصادر بصيغة CSL-JSON
+
+filter-label = تصفية
+filter-all = الكل
+filter-reset = عرض الكل
+filter-status = درجة الثبوت
+filter-period = الفترة
+filter-shown = ? من { $count }
