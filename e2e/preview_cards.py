@@ -1,6 +1,6 @@
 """Looks at the cards of a site that was built with the feature `cards`.
 
-usage: cards.py SITE BASE_URL
+usage: preview_cards.py SITE BASE_URL
 
 Every page that may be indexed has a card of its own, a PNG of 1,200 by 630 pixels and at most 300 kB, which no other page has and
 which says in words what it shows; no card is left over. Then faults are planted in copies of the cards: each must be found.
