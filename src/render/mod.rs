@@ -24,6 +24,7 @@ mod pages;
 mod passage;
 mod pieces;
 mod place;
+mod related;
 mod site;
 mod sitemap;
 mod theme;
@@ -64,6 +65,7 @@ enum Job {
     Glossary(Lang),
     Timeline(Lang),
     Sources(Lang),
+    Corrections(Lang),
     Chooser(Lang),
     NotFound(Lang),
 }
@@ -136,7 +138,7 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
             Job::Sources(lang),
             Job::Articles(lang),
         ]);
-        jobs.extend([Job::Home(lang), Job::Topics(lang)]);
+        jobs.extend([Job::Home(lang), Job::Topics(lang), Job::Corrections(lang)]);
         jobs.extend((0..dossier.topics.len()).map(|topic| Job::Topic(topic, lang)));
         for (ix, document) in dossier
             .documents()
@@ -186,6 +188,7 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Glossary(lang) => Some(pages::glossary::page(site, lang)),
         Job::Timeline(lang) => Some(pages::timeline::page(site, lang)),
         Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
+        Job::Corrections(lang) => Some(pages::corrections::page(site, lang)),
         Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
         Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),
     }

@@ -465,7 +465,7 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         pages: pages
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))
             .collect(),
-        more: Vec::new(),
+        more: vec![item("corrections", &routes.corrections[lang])],
         style: &files.style,
         script: files.script.as_deref(),
         assets: &files.named,

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag};
 use tera::Context;
 
-use super::{Rendered, finish_with, listed_terms, parallel};
+use super::{Rendered, corrections, finish_with, listed_terms, parallel};
 use crate::bitext::shown::{Mark, Translated};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Lang, PerLang};
@@ -17,6 +17,7 @@ use crate::render::machine::{self, Drawn};
 use crate::render::passage::{self, Passages};
 use crate::render::pieces;
 use crate::render::place::Here;
+use crate::render::related::related;
 use crate::render::site::Site;
 use crate::render::view;
 
@@ -166,7 +167,6 @@ fn view(
     text: &dyn Fn(&str, &str) -> Html,
     here: &Here<'_>,
 ) -> view::Article {
-    let plain = |words: &String| pieces::typeset(words, here);
     let date =
         |value: &Option<crate::model::Date>| value.as_ref().map(|value| pieces::date(value, here));
     let (next, previous) = neighbours(ix, here);
@@ -196,11 +196,11 @@ fn view(
         corrections: version
             .corrections
             .iter()
-            .map(|correction| view::Correction {
-                date: pieces::date(&correction.date, here),
-                kind: correction.kind.as_str(),
-                text: plain(&correction.text),
-            })
+            .map(|correction| corrections::correction(correction, here))
+            .collect(),
+        related: related(ix, here.lang, &linked.text, here.site)
+            .into_iter()
+            .filter_map(|other| here.site.teaser(other, here))
             .collect(),
         previous,
         next,
