@@ -6,9 +6,10 @@ use rayon::prelude::*;
 
 use super::{Site, beside_home, changed, tag, text, when};
 use crate::diagnostic::Diagnostic;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, plain};
 use crate::model::{DocumentIx, Dossier, Route};
 use crate::render::pages::article;
+use crate::render::passage::lang_of;
 use crate::render::place::Here;
 
 /// How many articles a feed carries.
@@ -129,6 +130,8 @@ fn entry(site: &Site<'_>, ix: DocumentIx, lang: Lang) -> Option<(Option<Entry>, 
             return Some((None, diagnostics));
         }
     };
+    let translated = site.linked.shown.document(ix, lang);
+    let title_lang = lang_of("title", translated, lang);
     let others = document.versions.iter().filter(|(other, _)| *other != lang);
     let others = others.filter_map(|(other, version)| Some((other, version.as_ref()?)));
     let topics = document.topics.iter().map(|topic| &dossier.topics[*topic]);
@@ -137,7 +140,7 @@ fn entry(site: &Site<'_>, ix: DocumentIx, lang: Lang) -> Option<(Option<Entry>, 
             &dossier.settings,
             &format!("article/{}/{}", document.id, site.tag(lang)),
         ),
-        title: text(&version.title, &here),
+        title: plain(&version.title, site.typography(title_lang)).into_owned(),
         url: site.absolute(&version.route),
         others: others
             .map(|(other, version)| (site.tag(other).to_owned(), site.absolute(&version.route)))

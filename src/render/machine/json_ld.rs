@@ -10,7 +10,7 @@ use nodes::{
     Reference, WebSite, Work,
 };
 
-use super::{changed, text, title, topics, when};
+use super::{changed, own_title, text, title, topics, when};
 use crate::model::{
     Access, Date, Document, DocumentIx, DocumentKind, EntryIx, EntryText, Route, SourceIx,
     SourceKind, Version,
@@ -113,7 +113,7 @@ fn article(
     Some(Node::Article(Box::new(Article {
         id: id(spec.route, "article", here),
         url: site.absolute(spec.route),
-        headline: text(spec.title, here),
+        headline: own_title(spec, here),
         description: spec.description.map(|words| text(words, here)),
         in_language: site.tag(here.lang).to_owned(),
         date_published: iso(document.date.as_ref()),
@@ -303,7 +303,7 @@ fn breadcrumbs(spec: &PageSpec<'_>, here: &Here<'_>) -> Option<Node> {
         _ => None,
     };
     way.extend(section.map(|(key, routes)| (here.say(key), &routes[here.lang])));
-    way.push((text(spec.title, here), spec.route));
+    way.push((own_title(spec, here), spec.route));
     let items = way.into_iter().zip(1..);
     let items = items.map(|((name, route), position)| Crumb {
         position,

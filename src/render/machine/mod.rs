@@ -139,6 +139,12 @@ fn text(words: &str, here: &Here<'_>) -> String {
     plain(words, here.typography()).into_owned()
 }
 
+/// The title of a page, in the language that it is in.
+fn own_title(spec: &PageSpec<'_>, here: &Here<'_>) -> String {
+    let lang = spec.told.title_lang.unwrap_or(here.lang);
+    plain(spec.title, here.site.typography(lang)).into_owned()
+}
+
 /// The dossier's title.
 fn title(here: &Here<'_>) -> String {
     text(&here.site.dossier().settings.title[here.lang], here)
@@ -162,7 +168,7 @@ fn citation(spec: &PageSpec<'_>, article: &Document, here: &Here<'_>) -> view::C
     let site = here.site;
     let topics = topics(article, here);
     view::Citation {
-        title: text(spec.title, here),
+        title: own_title(spec, here),
         authors: article.authors.clone(),
         date: article.date.as_ref().and_then(when::slashes),
         publisher: site.dossier().settings.site.publisher.clone(),

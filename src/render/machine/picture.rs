@@ -104,7 +104,7 @@ fn card_of(spec: &PageSpec<'_>, here: &Here<'_>) -> Option<Card> {
     // The chooser's title is that of every language, one after the other.
     let own = match spec.kind {
         "chooser" => title(here),
-        _ => super::text(spec.title, here),
+        _ => super::own_title(spec, here),
     };
     let dossier = Some(title(here)).filter(|dossier| *dossier != own);
     Some(Card {
