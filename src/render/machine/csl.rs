@@ -69,7 +69,9 @@ pub(super) fn file(site: &Site<'_>, lang: Lang) -> Vec<u8> {
     let items: Vec<_> = sources
         .map(|ix| item(site.dossier().source(ix), site, lang))
         .collect();
-    super::written(&items)
+    // Titles are those of others: nothing in the file looks like markup, whatever a browser takes it for.
+    let json = String::from_utf8_lossy(&super::written(&items)).replace('<', "\\u003c");
+    json.into_bytes()
 }
 
 fn item<'s>(source: &'s Source, site: &Site<'_>, lang: Lang) -> Item<'s> {
