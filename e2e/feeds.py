@@ -211,8 +211,8 @@ def whole_texts(site, feed):
             continue
         words = words_of(entry.findtext(f"{ATOM}content") or "")
         main = page.text[page.text.index("<main"):page.text.index("</main>")]
-        # The list of words belongs to the page alone.
-        main = re.sub(r'(?s)<section[^>]*role="doc-glossary".*?</section>', "", main)
+        # The list of words, related articles, the numbers of notes and what the margin repeats belong to the page alone.
+        main = re.sub(r'(?s)<section[^>]*(role="doc-glossary"|"_related").*?</section>|<b class="note-number">[^<]*</b>', "", main)
         told = [words_of(one) for one in re.findall(r"(?s)<p>(.*?)</p>", main)]
         corrections = re.search(r'(?s)<section[^>]* corrections".*?</section>', main)
         told += map(words_of, re.findall(r"(?s)<dd>(.*?)</dd>", corrections[0] if corrections else ""))
