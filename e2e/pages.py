@@ -248,6 +248,43 @@ def policy():
 
 
 @check
+def open_graph():
+    """indexable pages say what a preview of a link shows: their title, address and language; a picture is a file of the site"""
+    for page in pages:
+        found = {name: page.meta("property", "og:" + name) for name in ("type", "title", "url", "site_name", "locale", "image")}
+        if page.noindex():
+            if any(found.values()):
+                yield f"{page.path}: {found}"
+            continue
+        if any(len(found[name]) != 1 or not found[name][0] for name in ("type", "title", "site_name", "locale")):
+            yield f"{page.path}: {found}"
+        if found["url"] != [site.address(page.path)]:
+            yield f"{page.path}: og:url {found['url']}"
+        if not re.fullmatch(r"[a-z]{2,3}_([A-Z]{2}|\d{3})", (found["locale"] or [""])[0]):
+            yield f"{page.path}: og:locale {found['locale']}"
+        if any(site.at_address(url) is None for url in found["image"]):
+            yield f"{page.path}: og:image {found['image']}"
+        if found["image"] and not page.meta("property", "og:image:alt"):
+            yield f"{page.path}: og:image has no og:image:alt"
+
+
+@check
+def citation_tags():
+    """articles, and no other page, carry what Zotero and Google Scholar read, with the page's own title, date and address"""
+    for page in indexable:
+        found = {name: page.meta("name", "citation_" + name) for name in ("title", "publication_date", "language", "public_url")}
+        is_article = page.meta("property", "og:type") == ["article"]
+        if not is_article and any(found.values()):
+            yield f"{page.path}: {found}"
+        if is_article:
+            published = page.meta("property", "article:published_time")
+            days = [date.replace("-", "/") if len(date) == 10 else date[:4] for date in published]
+            wanted = {"title": page.meta("property", "og:title"), "publication_date": days,
+                      "language": [page.lang()], "public_url": [site.address(page.path)]}
+            yield from (f"{page.path}: citation_{name} {found[name]}" for name in wanted if found[name] != wanted[name])
+
+
+@check
 def no_third_party():
     """no page or style sheet loads anything from elsewhere"""
     elsewhere = re.compile(r"\s*(https?:|//)", re.I)

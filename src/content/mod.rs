@@ -21,6 +21,7 @@ mod resolve;
 mod routes;
 mod settings;
 mod shared;
+mod site;
 mod sources;
 mod toml;
 

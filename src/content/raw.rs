@@ -24,6 +24,16 @@ pub(super) struct RawSettings {
     pub(super) glossary: Option<RawGlossarySettings>,
     pub(super) typography: Option<toml::Table>,
     pub(super) translation: Option<RawEngines>,
+    pub(super) site: Option<RawSite>,
+}
+
+/// What the site says of itself to machines.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSite {
+    pub(super) publisher: Text,
+    pub(super) since: Option<Spanned<i64>>,
+    pub(super) image: Text,
 }
 
 /// How drafts in another language are made.

@@ -246,6 +246,8 @@ codes! {
     OutputCollision = "output-collision", Error;
     /// An address that some file system cannot hold.
     BadOutputPath = "bad-output-path", Error;
+    /// The font of cards lacks characters of a title, so that its page has no card.
+    CardScript = "card-script", Warning;
 
     // ---- translations
     /// A line of a memory of translations that cannot be read.

@@ -23,6 +23,6 @@ pub use relation::{Relation, RelationKind};
 pub use route::{Route, Routes};
 pub use settings::{
     Address, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss, LinkFrequency,
-    LinkedQuotes, Linking, Settings,
+    LinkedQuotes, Linking, Settings, SiteImage, SiteSettings,
 };
 pub use source::{Access, Source, SourceIx, SourceKind};

@@ -24,6 +24,38 @@ pub struct Settings {
     pub typography: PerLang<Typography>,
     /// How drafts in another language are made.
     pub engines: Engines,
+    /// What the site says of itself to machines.
+    pub site: SiteSettings,
+}
+
+/// What the site says of itself to machines, beside its title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteSettings {
+    /// Who publishes the dossier.
+    pub publisher: Option<String>,
+    /// A year in which the address was the publisher’s already: part of the ids of feeds.
+    pub since: u16,
+    /// The picture that stands for pages that have none of their own.
+    pub image: Option<SiteImage>,
+}
+
+impl Default for SiteSettings {
+    fn default() -> Self {
+        Self {
+            publisher: None,
+            since: 2026,
+            image: None,
+        }
+    }
+}
+
+/// A picture of `static/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteImage {
+    /// The path below the site’s root.
+    pub path: String,
+    /// Width and height, where the file says so in a way that is understood.
+    pub size: Option<(u32, u32)>,
 }
 
 /// How drafts in another language are made.

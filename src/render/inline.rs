@@ -210,7 +210,11 @@ fn note_mark(writer: &mut Writer<'_>, label: &str) {
     let name = writer
         .here
         .say_with("note-mark", &[("number", note.to_string())]);
-    writer.out.push_str(&format!("<sup class=\"note-ref\"><a role=\"doc-noteref\" id=\"note-mark_{note}_{mark}\" href=\"#note_{note}\""));
+    writer.out.push_str(&format!(
+        "<sup class=\"note-ref\"><a role=\"doc-noteref\" id=\"note-mark_{note}_{mark}\""
+    ));
+    let href = format!("{}#note_{note}", writer.here.own_page());
+    push_attribute(&mut writer.out, "href", &href);
     push_attribute(&mut writer.out, "aria-label", &name);
     push_own_lang(writer);
     writer.out.push_str(&format!(">{note}</a></sup>"));

@@ -19,6 +19,7 @@ mod head;
 mod highlight;
 mod html;
 mod inline;
+mod machine;
 mod notes;
 mod overview;
 mod pages;
@@ -114,6 +115,13 @@ pub fn render(
         let data = glossary_json::file(site.dossier(), lang);
         out.file(&glossary_json::path(page), data);
     }
+    for lang in site.dossier().settings.languages.iter() {
+        let (files, found) = machine::files(&site, lang);
+        found.into_iter().for_each(|finding| out.report(finding));
+        for (path, content) in files {
+            out.file(&path, content);
+        }
+    }
     out.file("sitemap.xml", sitemap::sitemap(&site));
     out.file("robots.txt", sitemap::robots(&site));
     out.file(".nojekyll", Vec::new());
@@ -208,6 +216,12 @@ impl Out<'_> {
         page.diagnostics
             .into_iter()
             .for_each(|diagnostic| self.report(diagnostic));
+        if let Some((path, bytes)) = page.drawn.file {
+            self.file(&path, bytes);
+        }
+        if let Some(finding) = page.drawn.finding {
+            self.report(finding);
+        }
         match page.html {
             Ok(html) => self.file(page.route.as_str(), html),
             Err(diagnostic) => self.report(diagnostic),

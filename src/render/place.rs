@@ -17,10 +17,18 @@ pub(super) struct Here<'a> {
     pub(super) root: String,
     /// The source file, for relative paths.
     file: &'a str,
-    /// Whether the page lists its words and sources itself: then links lead to those lists.
-    lists: bool,
+    /// What the page lists itself: then links lead to those lists.
+    lists: Lists,
     /// The page whose headings a bare `#fragment` names, where that is another than this one.
     fragments: String,
+}
+
+/// What a page lists at its end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lists {
+    Nothing,
+    Sources,
+    SourcesAndWords,
 }
 
 /// Where a link leads, and what is said about it.
@@ -40,7 +48,7 @@ impl<'a> Here<'a> {
             lang,
             root: route.to_root(),
             file: "",
-            lists: false,
+            lists: Lists::Nothing,
             fragments: String::new(),
         }
     }
@@ -52,8 +60,20 @@ impl<'a> Here<'a> {
             lang,
             root: route.to_root(),
             file,
-            lists: true,
+            lists: Lists::SourcesAndWords,
             fragments: String::new(),
+        }
+    }
+
+    /// An article as a feed carries it: it ends with its sources, and all its links are absolute.
+    pub(super) fn feed(site: &'a Site<'a>, lang: Lang, route: &Route, file: &'a str) -> Self {
+        Self {
+            site,
+            lang,
+            root: site.dossier().settings.base_url.clone(),
+            file,
+            lists: Lists::Sources,
+            fragments: site.absolute(route),
         }
     }
 
@@ -72,7 +92,7 @@ impl<'a> Here<'a> {
             fragments: format!("{root}{own}"),
             root,
             file,
-            lists: false,
+            lists: Lists::Nothing,
         }
     }
 
@@ -83,7 +103,7 @@ impl<'a> Here<'a> {
             lang: self.lang,
             root: self.root.clone(),
             file: self.file,
-            lists: false,
+            lists: Lists::Nothing,
             fragments: self.fragments.clone(),
         }
     }
@@ -123,18 +143,18 @@ impl<'a> Here<'a> {
     }
 
     pub(super) fn lists_sources(&self) -> bool {
-        self.lists
+        self.lists != Lists::Nothing
     }
 
     /// Whether what a text says beside its lines stands in the margin; else its notes stand at its end.
     pub(super) fn has_margin(&self) -> bool {
-        self.lists
+        self.lists == Lists::SourcesAndWords
     }
 
     /// Where a mention of an entry leads.
     pub(super) fn term(&self, entry: EntryIx) -> String {
         let dossier = self.site.dossier();
-        if self.lists {
+        if self.lists == Lists::SourcesAndWords {
             return format!("#term_{}", dossier.entry(entry).id);
         }
         self.href(&dossier.routes.entry[entry.0 as usize][self.lang])
@@ -288,7 +308,7 @@ impl<'a> Here<'a> {
 }
 
 /// A path as an address: what may not stand in one is percent-encoded (RFC 3986, section 3.3).
-fn encoded(path: &str) -> String {
+pub(super) fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {

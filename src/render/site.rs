@@ -9,6 +9,7 @@ use super::assets::{self, CodeStyle};
 use super::atlas::Atlas;
 use super::facets::Facets;
 use super::highlight::Highlighter;
+use super::machine;
 use super::pages;
 use super::pieces;
 use super::place::Here;
@@ -56,6 +57,7 @@ pub(super) struct Site<'a> {
     /// What entries are to each other.
     pub(super) ties: Ties,
     atlas: OnceLock<Atlas>,
+    pub(super) machine: machine::Shared,
 }
 
 /// Something that is printed once, or the finding of the template that failed.
@@ -121,6 +123,7 @@ impl<'a> Site<'a> {
             ties: Ties::of(dossier),
             atlas: OnceLock::new(),
             users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
+            machine: machine::Shared::new(dossier),
         };
         site.filters = Some(site.facets.style(dossier))
             .filter(|rules| !rules.is_empty())
@@ -486,6 +489,7 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         style: &files.style,
         script: files.script.as_deref(),
         assets: &files.named,
+        feeds: machine::feeds(site, lang),
         mock: site.is_mock(),
     }
 }

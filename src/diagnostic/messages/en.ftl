@@ -101,6 +101,8 @@ bad-value = “{ $value }” is not { $expected ->
     [coordinates] a latitude (-90 to 90) and a longitude (-180 to 180): [14.5, -4.2]
     [sha256] a SHA-256 of 64 hexadecimal digits
     [range] a range: min must not be above max
+    [year] a year of four digits, such as 2026
+    [picture] a picture: a PNG or a JPEG of static/, such as "card.png"
     [amount] an amount: give value, or min and max
    *[other] { $expected }
   }
@@ -374,6 +376,8 @@ output-collision = two files would be written to { $path }
     .help = change the slug of one page, or rename the file in static/; upper and lower case count as the same
 bad-output-path = “{ $path }” cannot be the name of a file: { $reason }
     .help = change the slug, the title or the file name that it is made from
+card-script = some pages get no card: its font lacks characters of their titles
+    .help = links to them are shown without a picture; name one with image = "…" under [site] in dossier.toml
 mock-text = texts of the mock engine stand in this file ({ $count }): it must not be published
     .help = have them translated anew, or write them; to see the site all the same, build it with --allow-mock
 translated-from = translated_from says { $language }, and there is no version in that language

@@ -105,6 +105,8 @@ bad-value = « { $value } » ne convient pas ; valeur attendue : { $expec
     [coordinates] une latitude (de -90 à 90) et une longitude (de -180 à 180), comme [14.5, -4.2]
     [sha256] un SHA-256 de 64 chiffres hexadécimaux
     [range] un intervalle où min ne dépasse pas max
+    [year] une année en quatre chiffres, comme 2026
+    [picture] une image : un PNG ou un JPEG de static/, comme "carte.png"
     [amount] value, ou min et max
    *[other] { $expected }
   }
@@ -384,6 +386,8 @@ output-collision = deux fichiers auraient le même nom dans le site : { $path }
     .help = changez le slug d’une page, ou renommez le fichier de static/ ; majuscules et minuscules ne se distinguent pas
 bad-output-path = « { $path } » ne peut pas être un nom de fichier : { $reason }
     .help = changez le slug, le titre ou le nom de fichier dont il est tiré
+card-script = certaines pages n’ont pas de carte : sa police n’a pas tous les caractères de leur titre
+    .help = les liens vers elles s’affichent sans image ; nommez-en une avec image = "…" sous [site] dans dossier.toml
 mock-text = des textes du moteur factice se trouvent dans ce fichier ({ $count }) : il ne doit pas être publié
     .help = faites-les traduire de nouveau, ou écrivez-les ; pour voir le site malgré tout, construisez-le avec --allow-mock
 translated-from = translated_from dit { $language }, et il n’y a pas de version dans cette langue

@@ -6,7 +6,7 @@ use crate::markdown::{parse, runs};
 use crate::model::{Date, Entry, EntryIx, EntryText, EventIx};
 use crate::render::atlas;
 use crate::render::body;
-use crate::render::head::PageSpec;
+use crate::render::head::{PageSpec, Subject};
 use crate::render::passage::Passages;
 use crate::render::pieces;
 use crate::render::place::Here;
@@ -32,6 +32,7 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Optio
         .as_ref()
         .map(|lang, text| text.as_ref().map(|_| routes[lang].clone()));
     spec.description = Some(words.as_str()).filter(|words| !words.is_empty());
+    spec.subject = Subject::Entry(ix);
     let mut rendered = finish(&spec, &here, &content, definition.has_code);
     rendered.diagnostics = definition.diagnostics;
     Some(rendered)

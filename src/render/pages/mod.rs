@@ -17,6 +17,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::head::PageSpec;
+use super::machine::{self, Drawn};
 use super::place::Here;
 use super::site::Site;
 use super::view;
@@ -30,6 +31,8 @@ pub(super) struct Rendered {
     pub(super) route: Route,
     pub(super) html: Result<Vec<u8>, Diagnostic>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The picture that stands for it.
+    pub(super) drawn: Drawn,
 }
 
 /// Renders `content` with the template of the page's kind.
@@ -57,6 +60,7 @@ pub(super) fn finish_with(
                 route: spec.route.clone(),
                 html: Err(diagnostic),
                 diagnostics: Vec::new(),
+                drawn: Drawn::default(),
             };
         }
     };
@@ -81,6 +85,7 @@ pub(super) fn finish_with(
         route: spec.route.clone(),
         html,
         diagnostics: Vec::new(),
+        drawn: machine::draw(spec, here),
     }
 }
 

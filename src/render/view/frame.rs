@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::{Feeds, Machine};
 use crate::render::html::Html;
 
 /// What every page knows about itself: `page` in a template.
@@ -44,6 +45,8 @@ pub struct Page<'a> {
     pub translation: Option<TranslationNotice>,
     /// The pages that show it beside its versions in other languages.
     pub compare: Vec<CompareLink>,
+    /// What it tells machines of itself; none where it should not be indexed.
+    pub machine: Option<Machine>,
 }
 
 /// What a reader should know of a translation.
@@ -109,6 +112,8 @@ pub struct Site<'a> {
     pub script: Option<&'a str>,
     /// Where the files of the theme's `static/` are, by name.
     pub assets: &'a BTreeMap<String, String>,
+    /// The feeds of the language; none while it has no article.
+    pub feeds: Option<Feeds>,
     /// Whether texts of the mock engine stand in it, so that it must not be published.
     pub mock: bool,
 }

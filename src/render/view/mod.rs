@@ -9,10 +9,12 @@
 
 mod drawings;
 mod frame;
+mod machine;
 mod pages;
 mod pieces;
 
 pub use drawings::*;
 pub use frame::*;
+pub use machine::*;
 pub use pages::*;
 pub use pieces::*;

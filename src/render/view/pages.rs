@@ -4,8 +4,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{
-    CitedSource, Correction, Drawing, Event, FormerName, Link, Locator, OtherName, Relations,
-    Source, Term,
+    CiteLine, CitedSource, Correction, Drawing, Event, FormerName, Link, Locator, OtherName,
+    Relations, Source, Term,
 };
 use crate::render::html::Html;
 
@@ -94,6 +94,8 @@ pub struct Article {
     pub previous: Option<Link>,
     /// The article published after.
     pub next: Option<Link>,
+    /// How to cite it; a page that is no article has none.
+    pub cite: Option<CiteLine>,
 }
 
 /// A heading in a table of contents.

@@ -253,6 +253,11 @@ parallel-text = كل مقطع إلى جانب ترجمته.
 parallel-absent = لا شيء يقابله في هذه النسخة.
 mock = ليس للنشر.
 mock-text = نصوص تجريبية لا معنى لها.
+og-locale = ar_AR
+feed = تغذية Atom
+cite = للاستشهاد بهذه الصفحة
+cite-updated = آخر تحديث:
+sources-data = كل المصادر بصيغة CSL-JSON
 
 filter-label = تصفية
 filter-all = الكل
