@@ -10,10 +10,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "files",
     "diagnostic",
     "i18n",
+    "search",
     "markdown",
     "model",
     "names",

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::embed;
+use super::glossary_json::readable;
 use super::html::{Html, push_attribute, push_text};
 use super::inline;
 use super::notes::Notes;
@@ -12,7 +13,9 @@ use super::passage::Passages;
 use super::place::Here;
 use crate::bitext::shown::Marked;
 use crate::diagnostic::Diagnostic;
+use crate::i18n::{Edit, apply, plain};
 use crate::link::{Heading, LinkedText};
+use crate::search::Passage;
 use crate::markdown::{Parsed, Run, Target, is_exact_words, parse, runs};
 use crate::model::SourceIx;
 
@@ -21,6 +24,8 @@ use crate::model::SourceIx;
 pub(super) struct Body {
     pub(super) html: Html,
     pub(super) has_code: bool,
+    /// What it says, for the search.
+    pub(super) said: Vec<Passage>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -56,6 +61,8 @@ pub(super) struct Writer<'a> {
     pub(super) said_by: Vec<SourceIx>,
     /// Whether runs stand apart from their text, with nothing in them that leads to another place of it.
     pub(super) is_apart: bool,
+    /// What was written so far, as a reader reads it, for the search.
+    pub(super) said: Vec<Passage>,
     /// The mark of the heading that is open, which comes after it.
     pub(super) heading_mark: Option<Marked>,
 }
@@ -84,6 +91,7 @@ pub(super) fn write(
     Body {
         html: Html::trusted(writer.out),
         has_code: writer.has_code,
+        said: writer.said,
         diagnostics: writer.diagnostics,
     }
 }
@@ -116,6 +124,7 @@ impl<'a> Writer<'a> {
             is_untranslated: false,
             said_by: Vec::new(),
             is_apart: false,
+            said: Vec::new(),
             heading_mark: None,
         }
     }
@@ -223,6 +232,23 @@ impl<'a> Writer<'a> {
         end + 1
     }
 
+    /// Keeps what a run says, with its typography, for the search.
+    pub(super) fn say(&mut self, run: usize, edits: &[Edit]) {
+        let Some(run) = self.runs.get(run) else {
+            return;
+        };
+        let text = readable(&apply(&run.text, edits));
+        if text.is_empty() {
+            return;
+        }
+        let before = run.events.start.checked_sub(1);
+        let heading = before.and_then(|at| self.headings.binary_search(&at).ok());
+        self.said.push(match heading.and_then(|at| self.outline.get(at)) {
+            Some(heading) => Passage::Heading(heading.id.clone(), text),
+            None => Passage::Text(text),
+        });
+    }
+
     fn captioned_image(&mut self, at: usize, title: &str) {
         self.out.push_str("<figure>");
         if let Some(run) = self.run_at(at) {
@@ -230,6 +256,8 @@ impl<'a> Writer<'a> {
         }
         self.out.push_str("<figcaption>");
         super::html::push_typeset(&mut self.out, title, self.here.typography());
+        let title = plain(title, self.here.typography());
+        self.said.push(Passage::Text(title.into_owned()));
         self.out.push_str("</figcaption></figure>\n");
     }
 

@@ -22,6 +22,7 @@ mod pages;
 mod passage;
 mod pieces;
 mod place;
+mod search;
 mod site;
 mod sitemap;
 mod theme;
@@ -41,6 +42,7 @@ use crate::i18n::Lang;
 use crate::link::LinkedDossier;
 use crate::model::{DocumentIx, DocumentKind, EntryIx, Route};
 use pages::Rendered;
+use search::Finders;
 use site::Site;
 
 /// Takes a finished file; called from many threads, in any order.
@@ -62,6 +64,7 @@ enum Job {
     Glossary(Lang),
     Timeline(Lang),
     Sources(Lang),
+    Search(Lang),
     Chooser(Lang),
     NotFound(Lang),
 }
@@ -84,11 +87,15 @@ pub fn render(
         diagnostics: &diagnostics,
         paths: &paths,
     };
+    let finders = Finders::new(&site);
     jobs(&site).into_par_iter().for_each(|job| {
-        if let Some(page) = run(&site, job) {
+        if let Some(mut page) = run(&site, job) {
+            let said = std::mem::take(&mut page.said);
+            out.found(finders.page(&site, job, said));
             out.page(page);
         }
     });
+    finders.rest(&site, &|file| out.found(file));
     assets
         .files
         .into_iter()
@@ -122,6 +129,7 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
             Job::Timeline(lang),
             Job::Glossary(lang),
             Job::Sources(lang),
+            Job::Search(lang),
             Job::Articles(lang),
         ]);
         jobs.extend([Job::Home(lang), Job::Topics(lang)]);
@@ -173,6 +181,7 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Topic(topic, lang) => Some(pages::lists::topic(site, topic, lang)),
         Job::Glossary(lang) => Some(pages::glossary::page(site, lang)),
         Job::Timeline(lang) => Some(pages::timeline::page(site, lang)),
+        Job::Search(lang) => Some(pages::search::page(site, lang)),
         Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
         Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
         Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),
@@ -195,6 +204,13 @@ impl Out<'_> {
         match page.html {
             Ok(html) => self.file(page.route.as_str(), html),
             Err(diagnostic) => self.report(diagnostic),
+        }
+    }
+
+    /// A file of the search, if there is one.
+    fn found(&self, file: Option<crate::search::File>) {
+        if let Some(file) = file {
+            self.file(&file.path, file.content);
         }
     }
 

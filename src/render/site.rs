@@ -9,6 +9,7 @@ use super::assets::CodeStyle;
 use super::highlight::Highlighter;
 use super::pieces;
 use super::place::Here;
+use super::search;
 use super::theme::{self, Theme};
 use super::view;
 use crate::content::Ids;
@@ -448,10 +449,14 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         pages: pages
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))
             .collect(),
-        more: Vec::new(),
+        more: vec![item("search", &routes.search[lang])],
         style: &files.style,
         script: files.script.as_deref(),
         assets: &files.named,
+        search: view::Search {
+            url: routes.search[lang].to_string(),
+            index: search::folder(site, lang),
+        },
         mock: site.is_mock(),
     }
 }

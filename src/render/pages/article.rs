@@ -51,6 +51,7 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: DocumentIx, lang: Lang) -> Op
     let terms = listed_terms(&linked.text, &here);
     let mut rendered = finish_with(&spec, &here, &content, terms, body.has_code);
     rendered.diagnostics = body.diagnostics;
+    rendered.said = body.said;
     Some(rendered)
 }
 

@@ -29,6 +29,7 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Optio
         .map(|lang, text| text.as_ref().map(|_| routes[lang].clone()));
     let mut rendered = finish(&spec, &here, &content, definition.has_code);
     rendered.diagnostics = definition.diagnostics;
+    rendered.said = definition.said;
     Some(rendered)
 }
 

@@ -7,6 +7,7 @@ pub(super) mod glossary;
 pub(super) mod home;
 pub(super) mod lists;
 pub(super) mod parallel;
+pub(super) mod search;
 pub(super) mod stub;
 pub(super) mod timeline;
 
@@ -19,12 +20,15 @@ use super::view;
 use crate::diagnostic::Diagnostic;
 use crate::link::LinkedText;
 use crate::model::Route;
+use crate::search::Passage;
 
 /// A page, and what went wrong while it was made.
 pub(super) struct Rendered {
     pub(super) route: Route,
     pub(super) html: Result<Vec<u8>, Diagnostic>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// What its text says, for the search.
+    pub(super) said: Vec<Passage>,
 }
 
 /// Renders `content` with the template of the page's kind.
@@ -52,6 +56,7 @@ pub(super) fn finish_with(
                 route: spec.route.clone(),
                 html: Err(diagnostic),
                 diagnostics: Vec::new(),
+                said: Vec::new(),
             };
         }
     };
@@ -76,6 +81,7 @@ pub(super) fn finish_with(
         route: spec.route.clone(),
         html,
         diagnostics: Vec::new(),
+        said: Vec::new(),
     }
 }
 

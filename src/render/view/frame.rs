@@ -10,7 +10,7 @@ use crate::render::html::Html;
 #[derive(Debug, Serialize)]
 pub struct Page<'a> {
     /// Which page of the site it is: `home`, `articles`, `article`, `page`, `topics`, `topic`, `glossary`, `entry`,
-    /// `timeline`, `sources`, `stub`, `parallel`, `chooser` or `not-found`.
+    /// `timeline`, `sources`, `search`, `stub`, `parallel`, `chooser` or `not-found`.
     pub kind: &'a str,
     /// The entry of the navigation that it belongs to.
     pub section: &'a str,
@@ -109,8 +109,19 @@ pub struct Site<'a> {
     pub script: Option<&'a str>,
     /// Where the files of the theme's `static/` are, by name.
     pub assets: &'a BTreeMap<String, String>,
+    /// Where the search is.
+    pub search: Search,
     /// Whether texts of the mock engine stand in it, so that it must not be published.
     pub mock: bool,
+}
+
+/// Where the search of a language is.
+#[derive(Debug, Serialize)]
+pub struct Search {
+    /// Its page.
+    pub url: String,
+    /// The folder of its index.
+    pub index: String,
 }
 
 /// An item of the navigation.
