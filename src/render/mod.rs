@@ -11,6 +11,7 @@ mod assets;
 mod body;
 mod compact;
 mod embed;
+mod facets;
 mod gloss;
 pub(crate) mod glossary_json;
 mod head;
@@ -105,6 +106,9 @@ pub fn render(
     }
     if let Some(code) = site.code_style_if_used() {
         out.file(&code.path, code.css.clone().into_bytes());
+    }
+    if let Some((path, rules)) = site.filters() {
+        out.file(path, rules.clone().into_bytes());
     }
     for (lang, page) in site.dossier().routes.glossary.iter() {
         let data = glossary_json::file(site.dossier(), lang);

@@ -99,6 +99,10 @@ pub struct TocItem {
 /// The glossary's index.
 #[derive(Debug, Serialize)]
 pub struct Glossary {
+    /// How many entries there are.
+    pub count: usize,
+    /// What they can be filtered by: their kind.
+    pub facets: Vec<Facet>,
     /// The entries by first letter.
     pub letters: Vec<Letter>,
     /// The same entries by kind.
@@ -189,8 +193,36 @@ pub struct Mention {
 /// The timeline.
 #[derive(Debug, Serialize)]
 pub struct Timeline {
+    /// How many events there are.
+    pub count: usize,
+    /// What it can be filtered by.
+    pub facets: Vec<Facet>,
+    /// The style sheet that filters it, if there is anything to filter by.
+    pub filters: Option<String>,
     /// The events by year.
     pub years: Vec<Year>,
+}
+
+/// One thing to filter by, such as the actor.
+#[derive(Debug, Serialize)]
+pub struct Facet {
+    /// The id of the button that chooses all.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: String,
+    /// The values, the most frequent first.
+    pub values: Vec<FacetValue>,
+}
+
+/// A value to filter by.
+#[derive(Debug, Serialize)]
+pub struct FacetValue {
+    /// The id of its button, which is a class of the events.
+    pub id: String,
+    /// What it is called.
+    pub label: Html,
+    /// How many events have it.
+    pub count: usize,
 }
 
 /// The events of one year.

@@ -253,3 +253,10 @@ parallel-text = كل مقطع إلى جانب ترجمته.
 parallel-absent = لا شيء يقابله في هذه النسخة.
 mock = ليس للنشر.
 mock-text = نصوص تجريبية لا معنى لها.
+
+filter-label = تصفية
+filter-all = الكل
+filter-reset = عرض الكل
+filter-status = درجة الثبوت
+filter-period = الفترة
+filter-shown = ? من { $count }
