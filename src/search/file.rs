@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::vocabulary::Vocabulary;
 use super::weight::Posting;
+use super::words::{marks, typed_letters};
 use super::{Page, Passage};
 
 /// A file of the index.
@@ -48,6 +49,9 @@ struct Head<'a> {
     w: Vec<&'a str>,
     /// The first form in each file of words.
     from: Vec<&'a str>,
+    /// How words are folded.
+    letters: BTreeMap<char, &'static str>,
+    marks: String,
     labels: &'a Labels,
 }
 
@@ -232,6 +236,8 @@ pub(super) fn head(folder: &str, labels: &Labels, shelf: &Shelf, shards: &[Shard
         p: shelf.chunks.iter().map(|chunk| chunk.hash.as_str()).collect(),
         w: shards.iter().map(|shard| shard.hash.as_str()).collect(),
         from: shards.iter().map(|shard| shard.from).collect(),
+        letters: typed_letters(),
+        marks: marks(),
         labels,
     };
     File {

@@ -73,6 +73,7 @@ pub(super) fn counts(page: &Page) -> Counts<'_> {
         };
         counts.read(passage.text(), field);
     }
+    counts.read(&page.date, None);
     counts.read(&page.title, Some(Field::Title));
     for name in &page.names {
         let is_whole = words(name).count() == 1;

@@ -1,6 +1,8 @@
 //! Words of a text, and the form in which they are compared.
 //!
-//! `themes/carnet/static/search.js` does the same with what a reader types; `e2e/search.mjs` compares the two.
+//! `themes/carnet/static/search.js` does the same with what a reader types, and is told the same tables; `e2e/search.mjs` compares the two.
+
+use std::collections::BTreeMap;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
@@ -34,10 +36,10 @@ pub fn folded(word: &str) -> String {
     } else {
         let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(word.chars());
         for c in decomposed.flat_map(char::to_lowercase) {
-            match letters(c) {
+            match typed(c) {
                 _ if !c.is_alphanumeric() || is_mark(c) => {}
                 Some(typed) => folded.push_str(typed),
-                None => folded.push(if c == 'ς' { 'σ' } else { c }),
+                None => folded.push(c),
             }
         }
     }
@@ -52,10 +54,38 @@ fn is_part(c: char) -> bool {
     c.is_alphanumeric() || is_mark(c)
 }
 
-/// Marks that change no word: accents, Hebrew points, Arabic vowels and the stroke that lengthens a line, the soft hyphen.
+/// Marks that change no word, from one to another: the soft hyphen, accents, Hebrew points, Arabic vowels and the stroke that
+/// lengthens a line (Unicode blocks Combining Diacritical Marks, Hebrew, Arabic).
+const MARKS: [(char, char); 8] = [
+    ('\u{AD}', '\u{AD}'),
+    ('\u{300}', '\u{36F}'),
+    ('\u{591}', '\u{5C7}'),
+    ('\u{610}', '\u{61A}'),
+    ('\u{640}', '\u{640}'),
+    ('\u{64B}', '\u{65F}'),
+    ('\u{670}', '\u{670}'),
+    ('\u{6D6}', '\u{6ED}'),
+];
+
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{640}'
-        | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}')
+    !c.is_ascii() && MARKS.iter().any(|(first, last)| (*first..=*last).contains(&c))
+}
+
+/// The marks, as they stand between the brackets of a regular expression.
+pub(super) fn marks() -> String {
+    let ranges = MARKS.iter().map(|(first, last)| format!("{first}-{last}"));
+    ranges.collect()
+}
+
+/// What a letter is typed as, when that is another: also one sigma for both.
+fn typed(c: char) -> Option<&'static str> {
+    if c == 'ς' { Some("σ") } else { letters(c) }
+}
+
+/// All letters that are typed as others.
+pub(super) fn typed_letters() -> BTreeMap<char, &'static str> {
+    let all = '\u{80}'..='\u{3FF}';
+    all.filter_map(|c| Some((c, typed(c)?))).collect()
 }
 
 /// The length of the run of parts that `text` begins with.
@@ -138,6 +168,13 @@ mod tests {
         ] {
             assert_eq!(compared(text).join(" "), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_script_is_told_of_every_letter() {
+        let told = typed_letters();
+        let beyond = ('\u{400}'..=char::MAX).find(|c| typed(*c).is_some());
+        assert_eq!((told.get(&'œ'), beyond), (Some(&"oe"), None));
     }
 
     proptest! {

@@ -1,10 +1,13 @@
 // Finds pages by words. src/search/file.rs describes the index; words are cut and folded as in src/search/words.rs.
 {
-  const form = document.querySelector("form.search");
-  const field = form.elements.q;
-  const status = document.querySelector(".search-status");
-  const list = document.querySelector(".search-found");
-  const more = document.querySelector(".search-more");
+  const get = (name) => document.querySelector(name);
+  const make = (name, parent) => parent.appendChild(document.createElement(name));
+  const last = (list, key) => Math.max(0, list.findLastIndex((first) => first <= key));
+  const form = get("form.search");
+  const field = form.q;
+  const status = get(".search-status");
+  const list = get(".search-found");
+  const more = get(".search-more");
   const AT_ONCE = 10;
   const LONGEST = 240;
 
@@ -13,34 +16,27 @@
   const arrived = {};
   window.dossier_search = (name, value) => arrived[name](value);
   const part = (name, hash) => parts[name] ??= new Promise((done, fail) => {
-    const script = document.createElement("script");
+    const script = make("script", document.head);
     arrived[name] = done;
     script.onerror = () => {
       delete parts[name];
       fail();
     };
-    script.src = form.dataset.index + (hash ? `${name}.${hash}` : "index") + ".js";
-    document.head.append(script);
+    script.src = `${form.dataset.index}${hash ? name + "." + hash : "index"}.js`;
   });
 
-  const MARKS = "\\xad\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed";
-  const PART = `[\\p{Alphabetic}\\p{N}${MARKS}]`;
-  const WORD = new RegExp(`(?:\\p{Alphabetic}\\.){2,}(?:\\p{Alphabetic}(?!${PART}))?|\\d{1,3}(?:[ \\xa0\\u202f]\\d{3}(?!${PART}))+|${PART}+`, "gu");
-  const DROPPED = new RegExp(`[${MARKS}]|[^\\p{Alphabetic}\\p{N}]`, "gu");
-  const LETTERS = {};
-  for (const pair of "œoe æae ßss þth øo ɔo łl đd ðd ɖd ɗd ħh ıi ŋn ɲn ŧt ɓb ɛe ǝe əe ƙk ƴy ƒf ɣg ʋv ςσ".split(" ")) {
-    LETTERS[pair[0]] = pair.slice(1);
-  }
-  const known = new Map();
-  const fold = (word) => {
-    if (!known.has(word)) {
-      const folded = word.normalize("NFKD").toLowerCase().replace(DROPPED, "").replace(/./gu, (c) => LETTERS[c] ?? c);
-      known.set(word, /^[a-z]$/.test(folded) ? "" : folded);
-    }
-    return known.get(word);
+  // Made of what the index says of letters and marks.
+  let letters, word, dropped;
+  const learn = (head) => {
+    const sign = `[\\p{Alphabetic}\\p{N}${head.marks}]`;
+    word = new RegExp(`(?:\\p{Alphabetic}\\.){2,}(?:\\p{Alphabetic}(?!${sign}))?|\\d{1,3}(?:[ \\xa0\\u202f]\\d{3}(?!${sign}))+|${sign}+`, "gu");
+    dropped = new RegExp(`[${head.marks}]|[^\\p{Alphabetic}\\p{N}]`, "gu");
+    letters = head.letters;
   };
+  const fold = (word) => word.normalize("NFKD").toLowerCase().replace(dropped, "").replace(/./gu, (c) => letters[c] ?? c)
+    .replace(/^[a-z]$/, "");
   // The words of a text: each folded, where it begins, how long it is.
-  const words = (text) => [...text.matchAll(WORD)].map((found) => [fold(found[0]), found.index, found[0].length]);
+  const words = (text) => [...text.matchAll(word)].map(({ 0: found, index }) => [fold(found), index, found.length]);
 
   const read = (text) => {
     const pages = [];
@@ -58,9 +54,10 @@
 
   // The pages that have a word, with what it weighs there, and the forms to mark. An open word may go on.
   const lookUp = async (word, open, head) => {
-    const place = (key) => Math.max(0, head.from.findLastIndex((from) => from <= key));
-    const first = place(word);
-    const names = head.w.slice(first, place(open ? word + "\uffff" : word) + 1).map((hash, at) => ["w" + (first + at), hash]);
+    const shards = [];
+    for (let at = last(head.from, word); at <= last(head.from, open ? word + "\uffff" : word); at++) {
+      shards.push(part("w" + at, head.w[at]));
+    }
     const found = { pages: new Map(), forms: [], near: false };
     const add = (group, factor) => {
       const pages = read(group[1]);
@@ -72,7 +69,7 @@
     };
     let near = [];
     let most = Math.max(4, word.length / 2);
-    for (const shard of await Promise.all(names.map((name) => part(...name)))) {
+    for (const shard of await Promise.all(shards)) {
       for (let at = 0; at < shard.length; at += 2) {
         const group = [shard[at], shard[at + 1]];
         const forms = group[0].split("|")[0].split(" ");
@@ -129,9 +126,8 @@
     if (from) element.append("… ");
     for (const [, at, length] of hits) {
       if (at < from || at + length > to) continue;
-      const mark = document.createElement("mark");
-      mark.textContent = text.substr(at, length);
-      element.append(text.slice(from, at), mark);
+      element.append(text.slice(from, at));
+      make("mark", element).textContent = text.slice(at, at + length);
       from = at + length;
     }
     element.append(text.slice(from, to), to < text.length ? " …" : "");
@@ -147,17 +143,16 @@
         above = distinct(passage[1]);
       } else {
         const own = new Set(distinct(passage));
-        const value = own.size + new Set([...own, ...above]).size;
+        const value = own.size + new Set([...own, ...above]).size + Math.min(passage.length, LONGEST) / 1e3;
         if (value > most) [most, best] = [value, [...heading, passage]];
       }
     }
     const row = document.createElement("li");
-    const add = (name, parent = row) => parent.appendChild(document.createElement(name));
-    const link = add("a", add("h2"));
+    const link = make("a", make("h2", row));
     link.href = form.dataset.root + path + (best[0] && !path.includes("#") ? "#" + best[0] : "");
     write(link, title, marks);
-    add("p").textContent = [kind, date, best[1]].filter(Boolean).join(" · ");
-    if (best[2]) write(add("p"), best[2], marks, true);
+    make("p", row).textContent = [kind, date, best[1]].filter(Boolean).join(" · ");
+    if (best[2]) write(make("p", row), best[2], marks, true);
     return row;
   };
 
@@ -167,10 +162,11 @@
     const text = field.value;
     try {
       const head = await part("head");
+      learn(head);
       const { asked, hits, marks, near } = await find(text, head);
       const show = async (from) => {
         const rows = await Promise.all(hits.slice(from, from + AT_ONCE).map(async ([page]) => {
-          const at = head.first.findLastIndex((first) => first <= page);
+          const at = last(head.first, page);
           return item((await part("p" + at, head.p[at]))[page - head.first[at]], marks);
         }));
         if (mine !== turn) return;
@@ -187,9 +183,10 @@
       const like = Object.keys(found).find((count) => +count && kind(+count) === kind(hits.length));
       const sentence = (found[hits.length] ?? found[like]).replace("#", hits.length);
       status.textContent = asked.length ? sentence + (near ? ". " + head.labels.near : "") : "";
+      // Some browsers keep the address of a page on a disk as it is.
       try {
-        history.replaceState(null, "", text ? "?q=" + encodeURIComponent(text) : location.pathname);
-      } catch { /* Some browsers keep the address of a page on a disk as it is. */ }
+        history.replaceState(0, "", "?q=" + encodeURIComponent(text));
+      } catch {}
       // A small index is read whole, so that it also answers without a network.
       if (asked.length && head.w.length + head.p.length < 20 && !navigator.connection?.saveData) {
         for (const kind of ["w", "p"]) head[kind].forEach((hash, at) => part(kind + at, hash).catch(() => {}));
@@ -204,19 +201,17 @@
 
   if (list) {
     let soon;
-    field.addEventListener("input", () => {
+    field.oninput = () => {
       clearTimeout(soon);
       soon = setTimeout(search, 200);
-    });
-    field.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      field.value = "";
-      search();
-    });
-    form.addEventListener("submit", (event) => {
+    };
+    field.onkeydown = ({ key }) => {
+      if (key === "Escape") search(field.value = "");
+    };
+    form.onsubmit = (event) => {
       event.preventDefault();
       search();
-    });
+    };
     field.value ||= new URLSearchParams(location.search).get("q") ?? "";
     if (field.value) search();
   } else {
