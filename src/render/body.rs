@@ -1,5 +1,6 @@
 //! Writes a text's Markdown as HTML: blocks here, what is read in one go in [`super::inline`].
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
@@ -13,7 +14,7 @@ use super::passage::Passages;
 use super::place::Here;
 use crate::bitext::shown::Marked;
 use crate::diagnostic::Diagnostic;
-use crate::i18n::{Edit, apply, plain};
+use crate::i18n::{Edit, OBJECT, apply, plain};
 use crate::link::{Heading, LinkedText};
 use crate::search::Passage;
 use crate::markdown::{Parsed, Run, Target, is_exact_words, parse, runs};
@@ -232,12 +233,43 @@ impl<'a> Writer<'a> {
         end + 1
     }
 
+    /// The text of a run with its code where objects stand for it.
+    fn with_code(&self, run: &Run, text: String) -> String {
+        let codes = run.events.clone().filter_map(|at| match &self.events[at].0 {
+            Event::Code(code) => Some((at, code)),
+            _ => None,
+        });
+        let mut places = BTreeMap::new();
+        for (at, code) in codes {
+            let before = run.pieces.iter().take_while(|piece| piece.event < at).last();
+            let before = run.text.get(..before.map_or(0, |piece| piece.end));
+            let mut place = before.unwrap_or_default().matches(OBJECT).count();
+            while places.contains_key(&place) {
+                place += 1;
+            }
+            places.insert(place, code);
+        }
+        if places.is_empty() {
+            return text;
+        }
+        let mut parts = text.split(OBJECT);
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for (place, part) in parts.enumerate() {
+            match places.get(&place) {
+                Some(code) => out.push_str(code),
+                None => out.push(OBJECT),
+            }
+            out.push_str(part);
+        }
+        out
+    }
+
     /// Keeps what a run says, with its typography, for the search.
     pub(super) fn say(&mut self, run: usize, edits: &[Edit]) {
         let Some(run) = self.runs.get(run) else {
             return;
         };
-        let text = readable(&apply(&run.text, edits));
+        let text = readable(&self.with_code(run, apply(&run.text, edits)));
         if text.is_empty() {
             return;
         }

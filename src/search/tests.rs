@@ -84,9 +84,9 @@ fn numbers(found: &(Vec<(u32, u8)>, String)) -> Vec<u32> {
 #[test]
 fn a_form_finds_the_pages_that_have_another() {
     let pages = [
-        page("Une attaque", "Les villageois ont fui."),
+        page("Une attaque", "Les villageois ont fui l’armée."),
         page("Autre", "Plusieurs attaques, des otages libérés."),
-        page("Rien", "La libération de l’otage."),
+        page("Rien", "La libération de l’otage sans armes."),
     ];
     let files = written("fr", &pages, &[]);
     for (word, expected) in [
@@ -95,6 +95,9 @@ fn a_form_finds_the_pages_that_have_another() {
         ("otage", vec![1, 2]),
         ("liberation", vec![1, 2]),
         ("libéré", vec![]),
+        ("armée", vec![0]),
+        ("armee", vec![0]),
+        ("armes", vec![2]),
         ("villageois", vec![0]),
     ] {
         assert_eq!(numbers(&find(&files, word)), expected, "{word}");

@@ -11,7 +11,7 @@ pub(super) struct Vocabulary {
     stems: Stems,
     /// The group of each word as written; none for what counts for nothing.
     groups: HashMap<Box<str>, Option<u32>>,
-    /// Groups by their folded stem.
+    /// Groups by their stem, with its accents: `armée` and `arme` are two words, though both have a form `arme`.
     by_stem: HashMap<Box<str>, u32>,
     forms: Vec<Group>,
     synonyms: HashMap<Box<str>, BTreeSet<Box<str>>>,
@@ -77,9 +77,7 @@ impl Vocabulary {
     fn group_of_form(&mut self, word: &str, form: String) -> u32 {
         let stem = match self.synonyms.contains_key(form.as_str()) {
             true => form.clone(),
-            false => Some(folded(&self.stems.stem(word)))
-                .filter(|stem| !stem.is_empty())
-                .unwrap_or_else(|| form.clone()),
+            false => self.stems.stem(word),
         };
         let next = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
         let group = *self.by_stem.entry(stem.as_str().into()).or_insert(next);
