@@ -18,6 +18,7 @@ const KINDS = {
   timeline: ["fr/chronologie/index.html", "en/timeline/index.html"],
   sources: ["fr/sources/index.html", "en/sources/index.html"],
   search: ["fr/recherche/index.html", "en/search/index.html"],
+  corrections: ["fr/corrections/index.html", "en/corrections/index.html"],
 };
 
 // [{ kind, path }]; a kind without a page is an error, for then nobody would look at it.

@@ -23,6 +23,7 @@ mod pages;
 mod passage;
 mod pieces;
 mod place;
+mod related;
 mod search;
 mod site;
 mod sitemap;
@@ -66,6 +67,7 @@ enum Job {
     Timeline(Lang),
     Sources(Lang),
     Search(Lang),
+    Corrections(Lang),
     Chooser(Lang),
     NotFound(Lang),
 }
@@ -136,7 +138,7 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
             Job::Search(lang),
             Job::Articles(lang),
         ]);
-        jobs.extend([Job::Home(lang), Job::Topics(lang)]);
+        jobs.extend([Job::Home(lang), Job::Topics(lang), Job::Corrections(lang)]);
         jobs.extend((0..dossier.topics.len()).map(|topic| Job::Topic(topic, lang)));
         for (ix, document) in dossier
             .documents()
@@ -187,6 +189,7 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Timeline(lang) => Some(pages::timeline::page(site, lang)),
         Job::Search(lang) => Some(pages::search::page(site, lang)),
         Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
+        Job::Corrections(lang) => Some(pages::corrections::page(site, lang)),
         Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
         Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),
     }

@@ -463,7 +463,10 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         pages: pages
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))
             .collect(),
-        more: vec![item("search", &routes.search[lang])],
+        more: vec![
+            item("corrections", &routes.corrections[lang]),
+            item("search", &routes.search[lang]),
+        ],
         style: &files.style,
         script: files.script.as_deref(),
         assets: &files.named,

@@ -19,6 +19,10 @@ pub struct Home {
     pub articles: Vec<Value>,
     /// How many articles there are.
     pub article_count: usize,
+    /// The latest correction, if there is one.
+    pub latest_change: Option<Change>,
+    /// The actors, operations and persons that most articles speak of.
+    pub actors: Vec<Link>,
     /// The sources of the text.
     pub sources: Vec<CitedSource>,
     /// How many entries the glossary has in this language.
@@ -81,6 +85,8 @@ pub struct Article {
     pub sources: Vec<CitedSource>,
     /// What was corrected, the latest first.
     pub corrections: Vec<Correction>,
+    /// Articles that speak of the same things, the nearest first, each a [`Teaser`](super::Teaser).
+    pub related: Vec<Value>,
     /// The article published before.
     pub previous: Option<Link>,
     /// The article published after.
@@ -234,6 +240,22 @@ pub struct Year {
     pub anchor: String,
     /// Its events.
     pub events: Vec<Event>,
+}
+
+/// The log of corrections.
+#[derive(Debug, Serialize)]
+pub struct Corrections {
+    /// The corrections, the latest first.
+    pub changes: Vec<Change>,
+}
+
+/// A correction, and the page that it was made on.
+#[derive(Debug, Serialize)]
+pub struct Change {
+    /// The page.
+    pub page: Link,
+    /// The correction.
+    pub correction: Correction,
 }
 
 /// The list of sources.
