@@ -16,9 +16,9 @@ use crate::bitext::shown::Marked;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Edit, OBJECT, apply, plain};
 use crate::link::{Heading, LinkedText};
-use crate::search::Passage;
 use crate::markdown::{Parsed, Run, Target, is_exact_words, parse, runs};
 use crate::model::SourceIx;
+use crate::search::Passage;
 
 /// A text as HTML, and what the page around it must know.
 #[derive(Debug, Default)]
@@ -235,13 +235,20 @@ impl<'a> Writer<'a> {
 
     /// The text of a run with its code where objects stand for it.
     fn with_code(&self, run: &Run, text: String) -> String {
-        let codes = run.events.clone().filter_map(|at| match &self.events[at].0 {
-            Event::Code(code) => Some((at, code)),
-            _ => None,
-        });
+        let codes = run
+            .events
+            .clone()
+            .filter_map(|at| match &self.events[at].0 {
+                Event::Code(code) => Some((at, code)),
+                _ => None,
+            });
         let mut places = BTreeMap::new();
         for (at, code) in codes {
-            let before = run.pieces.iter().take_while(|piece| piece.event < at).last();
+            let before = run
+                .pieces
+                .iter()
+                .take_while(|piece| piece.event < at)
+                .last();
             let before = run.text.get(..before.map_or(0, |piece| piece.end));
             let mut place = before.unwrap_or_default().matches(OBJECT).count();
             while places.contains_key(&place) {
@@ -275,10 +282,11 @@ impl<'a> Writer<'a> {
         }
         let before = run.events.start.checked_sub(1);
         let heading = before.and_then(|at| self.headings.binary_search(&at).ok());
-        self.said.push(match heading.and_then(|at| self.outline.get(at)) {
-            Some(heading) => Passage::Heading(heading.id.clone(), text),
-            None => Passage::Text(text),
-        });
+        self.said
+            .push(match heading.and_then(|at| self.outline.get(at)) {
+                Some(heading) => Passage::Heading(heading.id.clone(), text),
+                None => Passage::Text(text),
+            });
     }
 
     fn captioned_image(&mut self, at: usize, title: &str) {

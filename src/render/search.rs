@@ -10,7 +10,9 @@ use super::pieces::{self, amount_in_words};
 use super::place::Here;
 use super::site::Site;
 use crate::i18n::{Arg, Lang, PerLang, in_words, plain};
-use crate::model::{Date, DocumentIx, DocumentKind, Entry, EntryIx, EntryKind, EventIx, Route, SourceIx};
+use crate::model::{
+    Date, DocumentIx, DocumentKind, Entry, EntryIx, EntryKind, EventIx, Route, SourceIx,
+};
 use crate::search::words::words;
 use crate::search::{FOLDER, File, Index, Labels, Page, Passage};
 
@@ -136,8 +138,8 @@ impl Finder {
     }
 }
 
-/// Everything that can be found in a language: articles, the latest first, pages, entries, events, sources. Drafts and what is not
-/// translated are left out.
+/// Everything that can be found in a language: articles, the latest first, pages, entries, events, sources. Drafts and what is
+/// not translated are left out.
 fn targets(site: &Site<'_>, lang: Lang) -> Vec<Target> {
     let dossier = site.dossier();
     let is_shown = |ix: &DocumentIx| {
@@ -148,7 +150,12 @@ fn targets(site: &Site<'_>, lang: Lang) -> Vec<Target> {
         .documents()
         .filter(|(_, document)| document.kind != DocumentKind::Article)
         .map(|(ix, _)| ix);
-    let documents = dossier.articles.iter().copied().chain(pages).filter(is_shown);
+    let documents = dossier
+        .articles
+        .iter()
+        .copied()
+        .chain(pages)
+        .filter(is_shown);
     let entries = (0..).map(EntryIx).zip(&dossier.entries);
     let events = (0..).map(EventIx).zip(&dossier.events);
     documents
@@ -275,11 +282,18 @@ pub(super) fn figure(ix: usize, here: &Here<'_>) -> Vec<Passage> {
     };
     let claim = |claim: &crate::model::Claim| {
         let words = claim.texts[here.lang].as_ref();
-        let by = claim.by.and_then(|by| here.site.dossier().entry(by).text(here.lang));
+        let by = claim
+            .by
+            .and_then(|by| here.site.dossier().entry(by).text(here.lang));
         let who = words.and_then(|words| words.who.as_deref());
-        let who = who.or_else(|| by.map(|by| by.short_name())).unwrap_or_default();
+        let who = who
+            .or_else(|| by.map(|by| by.short_name()))
+            .unwrap_or_default();
         let counts = words.map_or("", |words| words.counts.as_str());
-        passage(&format!("{who} – {} {counts}", amount_in_words(claim, here)), here)
+        passage(
+            &format!("{who} – {} {counts}", amount_in_words(claim, here)),
+            here,
+        )
     };
     let mut passages = vec![passage(&text.measure, here)];
     passages.extend(figure.claims.iter().map(claim));
@@ -318,8 +332,8 @@ fn other_names(entry: &Entry, lang: Lang) -> Vec<String> {
     others
 }
 
-/// Names of one thing in one word, in every language. The names of a notion are words of a language, and not proper names: only its
-/// acronyms count.
+/// Names of one thing in one word, in every language. The names of a notion are words of a language, and not proper names: only
+/// its acronyms count.
 fn synonyms(entry: &Entry) -> BTreeSet<String> {
     let texts = entry.texts.iter().filter_map(|(_, text)| text.as_ref());
     let acronyms: BTreeSet<&str> = texts

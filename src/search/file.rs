@@ -1,11 +1,12 @@
 //! The files that the script reads.
 //!
-//! Each is a script that calls one function with one value, because a page that was opened from a disk may load scripts, but read no
-//! other files. `dossier_search(name, value)` is called with
+//! Each is a script that calls one function with one value, because a page that was opened from a disk may load scripts, but
+//! read no other files. `dossier_search(name, value)` is called with
 //!
 //! - `head`: a [`Head`], in `index.js`. It names all other files, which have a part of their hash in their name.
-//! - `w0`, `w1`…: words, a list of texts, two for each group of forms, in the order of their first form here. The first text has the
-//!   forms with spaces between them, then, after `|`, other names of the same thing. The second has the pages ([`postings_text`]).
+//! - `w0`, `w1`…: words, a list of texts, two for each group of forms, in the order of their first form here. The first text
+//!   has the forms with spaces between them, then, after `|`, other names of the same thing. The second has the pages
+//!   ([`postings_text`]).
 //! - `p0`, `p1`…: pages, each a list: path, title, kind, date, passages. A passage is a text, or a heading with its anchor.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,11 +56,11 @@ struct Head<'a> {
     labels: &'a Labels,
 }
 
-/// Pages follow each other into a file until it has this many bytes: about 6 kB compressed, of which a page of results loads ten at
-/// most.
+/// Pages follow each other into a file until it has this many bytes: about 4 kB compressed, of which a page of results loads
+/// ten at most.
 const SHELF: usize = 16_000;
 
-/// Words likewise; about 16 kB compressed, of which a search loads one for each word.
+/// Words likewise; about 10 kB compressed, of which a search loads one for each word.
 const SHARD: usize = 32_000;
 
 /// Texts of pages that wait for the others of their file.
@@ -130,8 +131,13 @@ impl Shelf {
 
 /// A page as the script reads it.
 pub(super) fn page_text(page: &Page) -> String {
-    let value: (&str, &str, &str, &str, &[Passage]) =
-        (&page.path, &page.title, &page.kind, &page.date, &page.passages);
+    let value: (&str, &str, &str, &str, &[Passage]) = (
+        &page.path,
+        &page.title,
+        &page.kind,
+        &page.date,
+        &page.passages,
+    );
     json(&value)
 }
 
@@ -156,7 +162,11 @@ impl<'a> Words<'a> {
         order: &'a [u32],
         postings: &'a [Vec<Posting>],
     ) -> Self {
-        Self { vocabulary, order, postings }
+        Self {
+            vocabulary,
+            order,
+            postings,
+        }
     }
 
     /// Files of words. Each holds a range of forms with all of their groups: a group whose forms lie in two ranges is in both
@@ -233,7 +243,11 @@ pub(super) fn head(folder: &str, labels: &Labels, shelf: &Shelf, shards: &[Shard
     let head = Head {
         pages: shelf.chunk_of.len(),
         first: shelf.chunks.iter().map(|chunk| chunk.first).collect(),
-        p: shelf.chunks.iter().map(|chunk| chunk.hash.as_str()).collect(),
+        p: shelf
+            .chunks
+            .iter()
+            .map(|chunk| chunk.hash.as_str())
+            .collect(),
         w: shards.iter().map(|shard| shard.hash.as_str()).collect(),
         from: shards.iter().map(|shard| shard.from).collect(),
         letters: typed_letters(),
@@ -281,7 +295,9 @@ mod tests {
         let mut shelf = Shelf::new(&[9_000, 9_000, 10, 40_000, 5]);
         assert_eq!(shelf.chunk_of, [0, 0, 1, 2, 3]);
         assert!(shelf.put(1, "1".to_owned(), "f/").is_none());
-        let file = shelf.put(0, "0".to_owned(), "f/").expect("the file is full");
+        let file = shelf
+            .put(0, "0".to_owned(), "f/")
+            .expect("the file is full");
         assert_eq!(file.content, b"dossier_search(\"p0\",[0,\n1])\n");
         assert_eq!(shelf.rest("f/").len(), 3);
     }

@@ -7,7 +7,8 @@
 //!    belongs to is full: memory holds numbers, not texts.
 //! 3. [`Index::finish`] turns that round: for each word the pages, with how much it counts there ([`weight`]).
 //!
-//! The browser stems nothing: it looks words up as they are typed, among the forms that some page has. [`file`] describes what it reads.
+//! The browser stems nothing: it looks words up as they are typed, among the forms that some page has. [`file`] describes what
+//! it reads.
 
 mod file;
 mod stems;
@@ -86,8 +87,8 @@ impl Index {
     /// An index of texts in the language `tag`, whose files go to `folder`.
     ///
     /// `sizes` has the number of bytes of each page to come, more or less: pages that follow each other share a file of texts.
-    /// Each set of `synonyms` holds names in one word of one thing: they are never stemmed (`Mali` is no form of `mal`), and who
-    /// looks for one is shown the others.
+    /// Each set of `synonyms` holds names in one word of one thing: they are never stemmed (`Mali` is no form of `mal`), and
+    /// who looks for one is shown the others.
     pub fn new(tag: &str, folder: String, sizes: &[usize], synonyms: &[BTreeSet<String>]) -> Self {
         Self {
             vocabulary: Mutex::new(Vocabulary::new(tag, synonyms)),
@@ -115,9 +116,18 @@ impl Index {
 
     /// The remaining files; `labels` are the words that the script says.
     pub fn finish(self, labels: &Labels) -> Vec<File> {
-        let pages = self.pages.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let vocabulary = self.vocabulary.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut shelf = self.shelf.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let pages = self
+            .pages
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        let vocabulary = self
+            .vocabulary
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        let mut shelf = self
+            .shelf
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         let mut files = shelf.rest(&self.folder);
         let order = vocabulary.order();
         let postings = invert(&pages, order.len(), &vocabulary.ranks(&order));

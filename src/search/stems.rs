@@ -53,7 +53,11 @@ impl Stems {
     /// The stem of a word as written, without what stands between its letters: stemmers want accents, in lower case.
     pub(super) fn stem(&self, word: &str) -> String {
         let stops = |c: &char| !matches!(c, '.' | ' ' | '\u{A0}' | '\u{202F}' | '\u{AD}');
-        let lower = word.chars().filter(stops).collect::<String>().to_lowercase();
+        let lower = word
+            .chars()
+            .filter(stops)
+            .collect::<String>()
+            .to_lowercase();
         match &self.0 {
             Some(stemmer) => stemmer.stem(&lower).into_owned(),
             None => lower,

@@ -21,16 +21,27 @@ fn written(tag: &str, pages: &[Page], synonyms: &[BTreeSet<String>]) -> Vec<(Str
 fn called(file: &File) -> (String, Value) {
     let script = std::str::from_utf8(&file.content).expect("a script is text");
     let inner = script.trim_end().strip_prefix("dossier_search(");
-    let inner = inner.and_then(|script| script.strip_suffix(')')).expect("one call");
+    let inner = inner
+        .and_then(|script| script.strip_suffix(')'))
+        .expect("one call");
     serde_json::from_str::<Vec<Value>>(&format!("[{inner}]"))
-        .map(|values| (values[0].as_str().expect("a name").to_owned(), values[1].clone()))
+        .map(|values| {
+            (
+                values[0].as_str().expect("a name").to_owned(),
+                values[1].clone(),
+            )
+        })
         .expect("JSON")
 }
 
 /// The pages that have a form, with the other names that its group shows.
 fn find(files: &[(String, Value)], word: &str) -> (Vec<(u32, u8)>, String) {
     let form = folded(word);
-    let head = &files.iter().find(|(name, _)| name == "head").expect("a head").1;
+    let head = &files
+        .iter()
+        .find(|(name, _)| name == "head")
+        .expect("a head")
+        .1;
     let from = head["from"].as_array().expect("a list");
     let after = from.partition_point(|first| first.as_str().expect("a form") <= form.as_str());
     let name = format!("w{}", after.saturating_sub(1));
@@ -106,10 +117,17 @@ fn a_form_finds_the_pages_that_have_another() {
 
 #[test]
 fn names_of_one_thing_lead_to_it_and_to_what_speaks_of_it() {
-    let synonyms = [BTreeSet::from(["GSIM".to_owned(), "JNIM".to_owned()]), BTreeSet::from(["Mali".to_owned()])];
+    let synonyms = [
+        BTreeSet::from(["GSIM".to_owned(), "JNIM".to_owned()]),
+        BTreeSet::from(["Mali".to_owned()]),
+    ];
     let entry = Page {
         title: "GSIM".to_owned(),
-        names: vec!["GSIM".to_owned(), "JNIM".to_owned(), "Support Group for Islam and Muslims".to_owned()],
+        names: vec![
+            "GSIM".to_owned(),
+            "JNIM".to_owned(),
+            "Support Group for Islam and Muslims".to_owned(),
+        ],
         worth: 100,
         ..Page::default()
     };
@@ -121,7 +139,12 @@ fn names_of_one_thing_lead_to_it_and_to_what_speaks_of_it() {
     let files = written("fr", &pages, &synonyms);
     let (found, others) = find(&files, "jnim");
     assert_eq!(others, "gsim");
-    let weight = |page: u32| found.iter().find(|(number, _)| *number == page).map(|(_, weight)| *weight);
+    let weight = |page: u32| {
+        found
+            .iter()
+            .find(|(number, _)| *number == page)
+            .map(|(_, weight)| *weight)
+    };
     assert!(weight(1) > weight(0) && weight(0).is_some(), "{found:?}");
     assert_eq!(numbers(&find(&files, "muslims")), [1]);
     // A name is no form of a word.
@@ -132,12 +155,19 @@ fn names_of_one_thing_lead_to_it_and_to_what_speaks_of_it() {
 #[test]
 fn the_order_in_which_pages_come_changes_nothing() {
     let pages: Vec<Page> = (0..9)
-        .map(|number| page(&format!("Titre {number}"), "Des mots communs, un mot commun."))
+        .map(|number| {
+            page(
+                &format!("Titre {number}"),
+                "Des mots communs, un mot commun.",
+            )
+        })
         .collect();
     let sizes = [7_000; 9];
     let make = |order: &mut dyn Iterator<Item = usize>| {
         let index = Index::new("fr", "search/fr/".to_owned(), &sizes, &[]);
-        let mut files: Vec<File> = order.filter_map(|number| index.add(number, &pages[number])).collect();
+        let mut files: Vec<File> = order
+            .filter_map(|number| index.add(number, &pages[number]))
+            .collect();
         files.extend(index.finish(&Labels::default()));
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files
@@ -149,7 +179,11 @@ fn the_order_in_which_pages_come_changes_nothing() {
 fn a_page_that_does_not_come_is_not_found() {
     let index = Index::new("fr", "search/fr/".to_owned(), &[10, 10], &[]);
     assert!(index.add(1, &page("Deux", "mots")).is_none());
-    let files: Vec<_> = index.finish(&Labels::default()).iter().map(called).collect();
+    let files: Vec<_> = index
+        .finish(&Labels::default())
+        .iter()
+        .map(called)
+        .collect();
     assert_eq!(numbers(&find(&files, "mots")), [1]);
 }
 

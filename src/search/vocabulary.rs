@@ -30,8 +30,13 @@ impl Vocabulary {
         for set in synonyms {
             let set: BTreeSet<Box<str>> = set.iter().map(|name| folded(name).into()).collect();
             for name in set.iter().filter(|name| !name.is_empty()) {
-                let others = set.iter().filter(|other| *other != name && !other.is_empty());
-                known.entry(name.clone()).or_default().extend(others.cloned());
+                let others = set
+                    .iter()
+                    .filter(|other| *other != name && !other.is_empty());
+                known
+                    .entry(name.clone())
+                    .or_default()
+                    .extend(others.cloned());
             }
         }
         Self {
@@ -46,10 +51,17 @@ impl Vocabulary {
     /// The counts of a page, by group.
     pub(super) fn resolve(&mut self, counts: &Counts<'_>) -> Box<[Count]> {
         let mut found = Vec::with_capacity(counts.words.len());
-        #[expect(clippy::iter_over_hash_type, reason = "sorted below; numbers of groups reach no file")]
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "sorted below; numbers of groups reach no file"
+        )]
         for (word, (times, fields)) in &counts.words {
             if let Some(group) = self.group(word) {
-                found.push(Count { group, times: *times, fields: *fields });
+                found.push(Count {
+                    group,
+                    times: *times,
+                    fields: *fields,
+                });
             }
         }
         found.sort_by_key(|count| count.group);
@@ -82,7 +94,10 @@ impl Vocabulary {
         let next = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
         let group = *self.by_stem.entry(stem.as_str().into()).or_insert(next);
         if group == next {
-            self.forms.push(Group { stem: stem.into(), forms: BTreeSet::new() });
+            self.forms.push(Group {
+                stem: stem.into(),
+                forms: BTreeSet::new(),
+            });
         }
         if let Some(known) = self.forms.get_mut(group as usize) {
             known.forms.insert(form.into());

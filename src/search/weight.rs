@@ -77,7 +77,10 @@ pub(super) fn counts(page: &Page) -> Counts<'_> {
     counts.read(&page.title, Some(Field::Title));
     for name in &page.names {
         let is_whole = words(name).count() == 1;
-        counts.read(name, Some(if is_whole { Field::Whole } else { Field::Name }));
+        counts.read(
+            name,
+            Some(if is_whole { Field::Whole } else { Field::Name }),
+        );
     }
     for name in &page.mentions {
         counts.read(name, Some(Field::Mention));
@@ -102,8 +105,8 @@ impl<'p> Counts<'p> {
 
 /// The weight of a word on a page whose text has `length` words, where texts have `average`.
 ///
-/// In the text as BM25 has it (Robertson and Zaragoza 2009, *The Probabilistic Relevance Framework*, 3.4), without the part for rare
-/// words, which the browser multiplies; then what the fields add; then the worth of the page.
+/// In the text as BM25 has it (Robertson and Zaragoza 2009, *The Probabilistic Relevance Framework*, 3.4), without the part for
+/// rare words, which the browser multiplies; then what the fields add; then the worth of the page.
 pub(super) fn weight(count: &Count, length: u32, average: f64, worth: u32) -> u8 {
     let fields = FIELDS
         .iter()
@@ -133,7 +136,11 @@ mod tests {
     fn a_name_counts_more_than_a_title_and_that_more_than_a_text() {
         let of = |times, fields: &[Field]| {
             let fields = fields.iter().fold(0, |all, field| all | *field as u8);
-            let count = Count { group: 0, times, fields };
+            let count = Count {
+                group: 0,
+                times,
+                fields,
+            };
             weight(&count, 500, 500.0, 100)
         };
         let mut rising = vec![

@@ -1,6 +1,7 @@
 //! Words of a text, and the form in which they are compared.
 //!
-//! `themes/carnet/static/search.js` does the same with what a reader types, and is told the same tables; `e2e/search.mjs` compares the two.
+//! `themes/carnet/static/search.js` does the same with what a reader types, and is told the same tables; `e2e/search.mjs`
+//! compares the two.
 
 use std::collections::BTreeMap;
 
@@ -68,7 +69,10 @@ const MARKS: [(char, char); 8] = [
 ];
 
 fn is_mark(c: char) -> bool {
-    !c.is_ascii() && MARKS.iter().any(|(first, last)| (*first..=*last).contains(&c))
+    !c.is_ascii()
+        && MARKS
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&c))
 }
 
 /// The marks, as they stand between the brackets of a regular expression.
@@ -147,7 +151,10 @@ mod tests {
     use super::*;
 
     fn compared(text: &str) -> Vec<String> {
-        words(text).map(folded).filter(|word| !word.is_empty()).collect()
+        words(text)
+            .map(folded)
+            .filter(|word| !word.is_empty())
+            .collect()
     }
 
     #[test]
@@ -158,7 +165,10 @@ mod tests {
             ("le G.S.I.M. (JNIM), l’O.N.U", "le gsim jnim onu"),
             ("A.B.Dupont, J. Doe", "ab dupont doe"),
             ("porte‑parole porte-parole", "porte parole porte parole"),
-            ("12 500 morts, 1\u{202F}200\u{A0}000, en 2022 500", "12500 morts 1200000 en 2022 500"),
+            (
+                "12 500 morts, 1\u{202F}200\u{A0}000, en 2022 500",
+                "12500 morts 1200000 en 2022 500",
+            ),
             ("27 300e 5, 1 200 500e", "27 300e 5 1200 500e"),
             ("con\u{AD}tinu e\u{301}te\u{301}", "continu ete"),
             ("Ɲɛnɛma ŋaa ɗan", "nenema naa dan"),

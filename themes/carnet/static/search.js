@@ -55,7 +55,7 @@
   // The pages that have a word, with what it weighs there, and the forms to mark. An open word may go on.
   const lookUp = async (word, open, head) => {
     const shards = [];
-    for (let at = last(head.from, word); at <= last(head.from, open ? word + "\uffff" : word); at++) {
+    for (let at = last(head.from, word); head.w[at] && at <= last(head.from, open ? word + "\uffff" : word); at++) {
       shards.push(part("w" + at, head.w[at]));
     }
     const found = { pages: new Map(), forms: [], near: false };
