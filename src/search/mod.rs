@@ -100,9 +100,9 @@ impl Index {
 
     /// Adds the page of that number; returns a file when its last page came. A page that does not come is left out.
     pub fn add(&self, number: usize, page: &Page) -> Option<File> {
-        let mut found = counts(page);
+        let found = counts(page);
         let length = found.text_words;
-        let counts = lock(&self.vocabulary).resolve(&mut found);
+        let counts = lock(&self.vocabulary).resolve(&found);
         if let Some(slot) = lock(&self.pages).get_mut(number) {
             *slot = Some(Entry {
                 counts,
