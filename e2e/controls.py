@@ -194,9 +194,21 @@ def words(address):
     return must_find("no-script.mjs", [address + "words/", copy.folder], copy.faults)
 
 
+def search(address):
+    """A site whose index has lost an acronym, and leads to a page that is not there."""
+    copy = Copy("search")
+    for pattern, old, new in (("w*.js", "jnim|", "lost|"), ("p*.js", "glossaire/segou.html", "glossaire/lost.html")):
+        for part in (copy.folder / "search" / "fr").glob(pattern):
+            part.write_text(part.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    copy.fault("“JNIM” (the acronym of the other language)")
+    copy.fault("no page fr/glossaire/lost.html")
+    copy.fault("jnim does not find")
+    return must_find("search.mjs", [address + "search/", copy.folder], copy.faults)
+
+
 made, address = server(work)
 threading.Thread(target=made.serve_forever, daemon=True).start()
-results = [pages(), links(), files(), sameness(), base_urls(), *validators(address), words(address)]
+results = [pages(), links(), files(), sameness(), base_urls(), *validators(address), words(address), search(address)]
 made.shutdown()
 temporary.cleanup()
 finish(results)

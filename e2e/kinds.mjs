@@ -20,6 +20,7 @@ const KINDS = {
   actors: ["fr/qui-est-qui/index.html", "en/who-is-who/index.html"],
   places: ["fr/lieux/index.html", "en/places/index.html"],
   place: ["fr/glossaire/moura.html", "en/glossary/moura.html"],
+  search: ["fr/recherche/index.html", "en/search/index.html"],
   corrections: ["fr/corrections/index.html", "en/corrections/index.html"],
 };
 

@@ -13,6 +13,7 @@
 //! - [`files`]: files as values, and places in them
 //! - [`diagnostic`]: findings as data, their wording, their printing
 //! - [`i18n`]: languages, interface strings, dates, numbers, order, typography
+//! - [`search`]: the index that a browser finds pages with
 //! - [`markdown`]: texts as events, runs of text, what links lead to
 //! - [`model`]: the dossier as plain data
 //! - `names`: acronyms and names of a text that no entry explains
@@ -46,6 +47,7 @@ mod names;
 pub mod parity;
 pub mod pipeline;
 pub mod render;
+pub mod search;
 mod stub;
 pub mod terms;
 pub mod translate;

@@ -14,6 +14,7 @@ const ROOMS: [&str; 18] = [
     "files",
     "diagnostic",
     "i18n",
+    "search",
     "markdown",
     "model",
     "names",

@@ -25,6 +25,9 @@ pub(super) struct Assets {
 const STYLE: &str = "carnet.css";
 const SCRIPT: &str = "carnet.js";
 
+/// The script of the search, which is written like the parts of the other one.
+const SEARCH: &str = "search.js";
+
 /// The files that a theme publishes, by name: those of `static/`, the style sheet joined from the parts in `style/`, and the
 /// script joined from those in `script/`.
 ///
@@ -49,7 +52,13 @@ pub(super) fn of_theme(
             assets.insert(name.to_owned(), Arc::from(bytes));
         }
     }
-    assets.extend(files(built_in, tree, folder, "static/"));
+    for (name, bytes) in files(built_in, tree, folder, "static/") {
+        let short = match std::str::from_utf8(&bytes) {
+            Ok(text) if name == SEARCH => Arc::from(compact::script(text).into_bytes()),
+            _ => bytes,
+        };
+        assets.insert(name, short);
+    }
     assets
 }
 

@@ -1,10 +1,12 @@
 //! Writes a text's Markdown as HTML: blocks here, what is read in one go in [`super::inline`].
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::embed;
+use super::glossary_json::readable;
 use super::html::{Html, push_attribute, push_text};
 use super::inline;
 use super::notes::Notes;
@@ -12,15 +14,19 @@ use super::passage::Passages;
 use super::place::Here;
 use crate::bitext::shown::Marked;
 use crate::diagnostic::Diagnostic;
+use crate::i18n::{Edit, OBJECT, apply, plain};
 use crate::link::{Heading, LinkedText};
 use crate::markdown::{Parsed, Run, Target, is_exact_words, parse, runs};
 use crate::model::SourceIx;
+use crate::search::Passage;
 
 /// A text as HTML, and what the page around it must know.
 #[derive(Debug, Default)]
 pub(super) struct Body {
     pub(super) html: Html,
     pub(super) has_code: bool,
+    /// What it says, for the search.
+    pub(super) said: Vec<Passage>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -56,6 +62,8 @@ pub(super) struct Writer<'a> {
     pub(super) said_by: Vec<SourceIx>,
     /// Whether runs stand apart from their text, with nothing in them that leads to another place of it.
     pub(super) is_apart: bool,
+    /// What was written so far, as a reader reads it, for the search.
+    pub(super) said: Vec<Passage>,
     /// The mark of the heading that is open, which comes after it.
     pub(super) heading_mark: Option<Marked>,
 }
@@ -84,6 +92,7 @@ pub(super) fn write(
     Body {
         html: Html::trusted(writer.out),
         has_code: writer.has_code,
+        said: writer.said,
         diagnostics: writer.diagnostics,
     }
 }
@@ -116,6 +125,7 @@ impl<'a> Writer<'a> {
             is_untranslated: false,
             said_by: Vec::new(),
             is_apart: false,
+            said: Vec::new(),
             heading_mark: None,
         }
     }
@@ -223,6 +233,62 @@ impl<'a> Writer<'a> {
         end + 1
     }
 
+    /// The text of a run with its code where objects stand for it.
+    fn with_code(&self, run: &Run, text: String) -> String {
+        let codes = run
+            .events
+            .clone()
+            .filter_map(|at| match &self.events[at].0 {
+                Event::Code(code) => Some((at, code)),
+                _ => None,
+            });
+        let mut places = BTreeMap::new();
+        for (at, code) in codes {
+            let before = run
+                .pieces
+                .iter()
+                .take_while(|piece| piece.event < at)
+                .last();
+            let before = run.text.get(..before.map_or(0, |piece| piece.end));
+            let mut place = before.unwrap_or_default().matches(OBJECT).count();
+            while places.contains_key(&place) {
+                place += 1;
+            }
+            places.insert(place, code);
+        }
+        if places.is_empty() {
+            return text;
+        }
+        let mut parts = text.split(OBJECT);
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for (place, part) in parts.enumerate() {
+            match places.get(&place) {
+                Some(code) => out.push_str(code),
+                None => out.push(OBJECT),
+            }
+            out.push_str(part);
+        }
+        out
+    }
+
+    /// Keeps what a run says, with its typography, for the search.
+    pub(super) fn say(&mut self, run: usize, edits: &[Edit]) {
+        let Some(run) = self.runs.get(run) else {
+            return;
+        };
+        let text = readable(&self.with_code(run, apply(&run.text, edits)));
+        if text.is_empty() {
+            return;
+        }
+        let before = run.events.start.checked_sub(1);
+        let heading = before.and_then(|at| self.headings.binary_search(&at).ok());
+        self.said
+            .push(match heading.and_then(|at| self.outline.get(at)) {
+                Some(heading) => Passage::Heading(heading.id.clone(), text),
+                None => Passage::Text(text),
+            });
+    }
+
     fn captioned_image(&mut self, at: usize, title: &str) {
         self.out.push_str("<figure>");
         if let Some(run) = self.run_at(at) {
@@ -230,6 +296,8 @@ impl<'a> Writer<'a> {
         }
         self.out.push_str("<figcaption>");
         super::html::push_typeset(&mut self.out, title, self.here.typography());
+        let title = plain(title, self.here.typography());
+        self.said.push(Passage::Text(title.into_owned()));
         self.out.push_str("</figcaption></figure>\n");
     }
 

@@ -5,6 +5,7 @@ use tera::Context;
 use super::body::Writer;
 use super::pieces;
 use super::place::Here;
+use super::search;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Scheme;
 use crate::model::{Event, EventIx};
@@ -18,6 +19,9 @@ pub(super) fn push(writer: &mut Writer<'_>, scheme: Scheme, id: &str) {
         .filter(|known| known.as_str() == id)
         .count();
     writer.embedded.push(id.to_owned());
+    if let (Scheme::Figure, Some(figure)) = (scheme, writer.here.site.ids().figures.get(id)) {
+        writer.said.extend(search::figure(*figure, writer.here));
+    }
     match render(scheme, id, times, writer.here) {
         // Templates write UTF-8: they are text, and so is all that they print.
         Ok(markup) => writer.out.push_str(&String::from_utf8_lossy(&markup)),

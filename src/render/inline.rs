@@ -81,6 +81,7 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
             }
         };
     }
+    writer.say(index, &edits);
 }
 
 fn simple_tag(event: &Event<'_>) -> &'static str {

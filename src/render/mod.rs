@@ -27,6 +27,7 @@ mod passage;
 mod pieces;
 mod place;
 mod related;
+mod search;
 mod site;
 mod sitemap;
 mod theme;
@@ -47,6 +48,7 @@ use crate::i18n::Lang;
 use crate::link::LinkedDossier;
 use crate::model::{DocumentIx, DocumentKind, EntryIx, Route};
 use pages::Rendered;
+use search::Finders;
 use site::Site;
 
 /// Takes a finished file; called from many threads, in any order.
@@ -70,6 +72,7 @@ enum Job {
     Sources(Lang),
     Actors(Lang),
     Places(Lang),
+    Search(Lang),
     Corrections(Lang),
     Chooser(Lang),
     NotFound(Lang),
@@ -93,11 +96,15 @@ pub fn render(
         diagnostics: &diagnostics,
         paths: &paths,
     };
+    let finders = Finders::new(&site);
     jobs(&site).into_par_iter().for_each(|job| {
-        if let Some(page) = run(&site, job) {
+        if let Some(mut page) = run(&site, job) {
+            let said = std::mem::take(&mut page.said);
+            out.found(finders.page(&site, job, said));
             out.page(page);
         }
     });
+    finders.rest(&site, &|file| out.found(file));
     assets
         .files
         .into_iter()
@@ -143,6 +150,7 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
             Job::Places(lang),
             Job::Glossary(lang),
             Job::Sources(lang),
+            Job::Search(lang),
             Job::Articles(lang),
         ]);
         jobs.extend([Job::Home(lang), Job::Topics(lang), Job::Corrections(lang)]);
@@ -194,6 +202,7 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Topic(topic, lang) => Some(pages::lists::topic(site, topic, lang)),
         Job::Glossary(lang) => Some(pages::glossary::page(site, lang)),
         Job::Timeline(lang) => Some(pages::timeline::page(site, lang)),
+        Job::Search(lang) => Some(pages::search::page(site, lang)),
         Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
         Job::Actors(lang) => pages::actors::page(site, lang),
         Job::Places(lang) => pages::places::page(site, lang),
@@ -225,6 +234,13 @@ impl Out<'_> {
         match page.html {
             Ok(html) => self.file(page.route.as_str(), html),
             Err(diagnostic) => self.report(diagnostic),
+        }
+    }
+
+    /// A file of the search, if there is one.
+    fn found(&self, file: Option<crate::search::File>) {
+        if let Some(file) = file {
+            self.file(&file.path, file.content);
         }
     }
 

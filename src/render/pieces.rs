@@ -448,6 +448,11 @@ fn claim(
 }
 
 fn amount(claim: &Claim, here: &Here<'_>) -> Html {
+    typeset(&amount_in_words(claim, here), here)
+}
+
+/// How much a claim says, with how exact that is.
+pub(super) fn amount_in_words(claim: &Claim, here: &Here<'_>) -> String {
     let numbers = here.strings().numbers();
     let amount = match claim.amount {
         Amount::Value(value) => numbers.format(value),
@@ -457,11 +462,8 @@ fn amount(claim: &Claim, here: &Here<'_>) -> Html {
         ),
     };
     let qualifier: Qualifier = claim.qualifier;
-    typeset(
-        &here.say_with(
-            &format!("qualifier-{}", qualifier.as_str()),
-            &[("amount", amount)],
-        ),
-        here,
+    here.say_with(
+        &format!("qualifier-{}", qualifier.as_str()),
+        &[("amount", amount)],
     )
 }

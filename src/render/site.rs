@@ -13,6 +13,7 @@ use super::machine;
 use super::pages;
 use super::pieces;
 use super::place::Here;
+use super::search;
 use super::theme::{self, Theme};
 use super::ties::Ties;
 use super::view;
@@ -473,6 +474,7 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
     if pages::places::has_page(dossier) {
         more.push(item("places", &routes.places[lang]));
     }
+    more.push(item("search", &routes.search[lang]));
     let home = &routes.home[lang];
     let here = Here::new(site, lang, home);
     let pages = dossier
@@ -490,6 +492,10 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         script: files.script.as_deref(),
         assets: &files.named,
         feeds: machine::feeds(site, lang),
+        search: view::Search {
+            url: routes.search[lang].to_string(),
+            index: search::folder(site, lang),
+        },
         mock: site.is_mock(),
     }
 }

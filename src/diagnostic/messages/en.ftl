@@ -19,6 +19,10 @@ built = { $files ->
     [one] one event
    *[other] { $events } events
   }
+search-built = of them for the search: { $files ->
+    [one] one file
+   *[other] { $files } files
+  }, { $kilobytes } kB before compression
 checked = no error in { $files ->
     [one] one file
    *[other] { $files } files

@@ -23,6 +23,10 @@ built = { $files ->
     [one] un événement
    *[other] { $events } événements
   }
+search-built = dont la recherche : { $files ->
+    [one] un fichier
+   *[other] { $files } fichiers
+  }, { $kilobytes } ko avant compression
 checked = aucune erreur dans { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers

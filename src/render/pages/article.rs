@@ -20,6 +20,7 @@ use crate::render::place::Here;
 use crate::render::related::related;
 use crate::render::site::Site;
 use crate::render::view;
+use crate::search::Passage;
 
 /// Words a minute, for reading times: a common figure for prose on a screen (Brysbaert 2019 gives 238 for English).
 const WORDS_A_MINUTE: usize = 230;
@@ -45,6 +46,7 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: DocumentIx, lang: Lang) -> Op
     let terms = listed_terms(&linked.text, &here);
     let mut rendered = finish_with(&spec, &here, &written.content, terms, written.has_code);
     rendered.diagnostics = written.diagnostics;
+    rendered.said = written.said;
     Some(rendered)
 }
 
@@ -65,6 +67,7 @@ pub(in crate::render) fn in_feed(ix: DocumentIx, here: &Here<'_>) -> Option<Rend
         route,
         diagnostics: written.diagnostics,
         drawn: Drawn::default(),
+        said: Vec::new(),
     })
 }
 
@@ -73,6 +76,7 @@ struct Written {
     content: view::Article,
     has_code: bool,
     diagnostics: Vec<Diagnostic>,
+    said: Vec<Passage>,
 }
 
 fn write(ix: DocumentIx, here: &Here<'_>) -> Option<Written> {
@@ -95,6 +99,7 @@ fn write(ix: DocumentIx, here: &Here<'_>) -> Option<Written> {
         content: view(ix, document, version, linked, body.html, &text, here),
         has_code: body.has_code,
         diagnostics: body.diagnostics,
+        said: body.said,
     })
 }
 

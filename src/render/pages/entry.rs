@@ -35,6 +35,7 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Optio
     spec.subject = Subject::Entry(ix);
     let mut rendered = finish(&spec, &here, &content, definition.has_code);
     rendered.diagnostics = definition.diagnostics;
+    rendered.said = definition.said;
     Some(rendered)
 }
 

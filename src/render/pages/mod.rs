@@ -10,6 +10,7 @@ pub(super) mod home;
 pub(super) mod lists;
 pub(super) mod parallel;
 pub(super) mod places;
+pub(super) mod search;
 pub(super) mod stub;
 pub(super) mod timeline;
 
@@ -25,6 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::i18n::Lang;
 use crate::link::LinkedText;
 use crate::model::{EntryIx, EntryKind, Route};
+use crate::search::Passage;
 
 /// A page, and what went wrong while it was made.
 pub(super) struct Rendered {
@@ -33,6 +35,8 @@ pub(super) struct Rendered {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The picture that stands for it.
     pub(super) drawn: Drawn,
+    /// What its text says, for the search.
+    pub(super) said: Vec<Passage>,
 }
 
 /// Renders `content` with the template of the page's kind.
@@ -61,6 +65,7 @@ pub(super) fn finish_with(
                 html: Err(diagnostic),
                 diagnostics: Vec::new(),
                 drawn: Drawn::default(),
+                said: Vec::new(),
             };
         }
     };
@@ -86,6 +91,7 @@ pub(super) fn finish_with(
         html,
         diagnostics: Vec::new(),
         drawn: machine::draw(spec, here),
+        said: Vec::new(),
     }
 }
 

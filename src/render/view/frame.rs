@@ -11,7 +11,7 @@ use crate::render::html::Html;
 #[derive(Debug, Serialize)]
 pub struct Page<'a> {
     /// Which page of the site it is: `home`, `articles`, `article`, `page`, `topics`, `topic`, `glossary`, `entry`,
-    /// `timeline`, `sources`, `actors`, `places`, `corrections`, `stub`, `parallel`, `chooser` or `not-found`.
+    /// `timeline`, `sources`, `actors`, `places`, `corrections`, `search`, `stub`, `parallel`, `chooser` or `not-found`.
     pub kind: &'a str,
     /// The entry of the navigation that it belongs to.
     pub section: &'a str,
@@ -114,8 +114,19 @@ pub struct Site<'a> {
     pub assets: &'a BTreeMap<String, String>,
     /// The feeds of the language; none while it has no article.
     pub feeds: Option<Feeds>,
+    /// Where the search is.
+    pub search: Search,
     /// Whether texts of the mock engine stand in it, so that it must not be published.
     pub mock: bool,
+}
+
+/// Where the search of a language is.
+#[derive(Debug, Serialize)]
+pub struct Search {
+    /// Its page.
+    pub url: String,
+    /// The folder of its index.
+    pub index: String,
 }
 
 /// An item of the navigation.

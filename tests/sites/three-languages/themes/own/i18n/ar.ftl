@@ -265,6 +265,26 @@ filter-reset = عرض الكل
 filter-status = درجة الثبوت
 filter-period = الفترة
 filter-shown = ? من { $count }
+search-label = بحث
+search-submit = بحث
+search-more = المزيد
+search-found = { $count ->
+    [0] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $shown } نتائج
+   *[other] { $shown } نتيجة
+}
+search-near = قريب
+search-failed = فشل
+search-no-script = بلا جافاسكربت
+search-article = مقال
+search-page = صفحة
+search-entry = { $kind }
+search-event = حدث
+search-source = مصدر
+search-minor = في من على
+
 
 corrections-about = ما صُحّح أو وُضّح أو أُضيف بعد النشر. لا يُغيَّر شيء من دون ذكره.
 corrections-none = لا تصويبات حتى الآن.
