@@ -22,7 +22,8 @@ const WANTED = {
   entry: "DefinedTerm",
   timeline: "Event",
 };
-const WITHOUT = ["chooser", "not found"];
+// These say nothing: they belong to no language, or should not be indexed.
+const WITHOUT = ["chooser", "not found", "search"];
 const results = [];
 
 function report(title, problems, lookedAt) {
