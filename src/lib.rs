@@ -25,6 +25,7 @@
 //! - [`pipeline`]: the stages in order
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
+//! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
 //! - [`disk`], [`cli`]: the edges
 
@@ -46,4 +47,5 @@ pub mod pipeline;
 pub mod render;
 mod stub;
 pub mod terms;
+mod timeline;
 pub mod translate;

@@ -1,10 +1,13 @@
 //! The one file that names every stage.
 
+use std::sync::Arc;
+
 use crate::bitext::{self, shown};
 use crate::content::{self, Loaded};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::disk::{NameProblem, Problem, ProblemKind};
 use crate::files::{Place, SourceTree, Span};
+use crate::i18n::{Messages, PerLang};
 use crate::link;
 use crate::parity;
 use crate::render::{self, Emit, Theme};
@@ -86,6 +89,26 @@ pub fn open_whole(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
     diagnostics.extend(found);
     diagnostic::sort(&mut diagnostics);
     (Some(loaded), diagnostics)
+}
+
+/// The same without drafts, and with the strings of the theme, for a command that writes what readers read.
+pub(crate) fn open_published(tree: &SourceTree) -> (Option<Published>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let Some((theme, loaded, found)) = read(tree, &Options::default(), &mut diagnostics) else {
+        return (None, diagnostics);
+    };
+    diagnostics.extend(found);
+    diagnostic::sort(&mut diagnostics);
+    let strings = theme.strings;
+    (Some(Published { loaded, strings }), diagnostics)
+}
+
+/// What is published of a dossier.
+pub(crate) struct Published {
+    /// The dossier.
+    pub(crate) loaded: Loaded,
+    /// The strings of the theme.
+    pub(crate) strings: PerLang<Arc<Messages>>,
 }
 
 /// The first stages: settings, theme, content; the findings of the last one apart.

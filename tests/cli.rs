@@ -26,6 +26,8 @@ mod same_bytes;
 mod terms;
 #[path = "cli/terms_exchange.rs"]
 mod terms_exchange;
+#[path = "cli/timeline.rs"]
+mod timeline;
 #[path = "cli/translate.rs"]
 mod translate;
 #[cfg(feature = "http")]

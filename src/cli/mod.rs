@@ -10,6 +10,7 @@ mod check;
 mod import;
 mod print;
 mod terms;
+mod timeline;
 mod translate;
 mod write;
 
@@ -52,6 +53,7 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "import")]
         Command::Import(options) => import::run(&args.global, options),
         Command::Terms { command } => terms::run(&args.global, command),
+        Command::Timeline { command } => timeline::run(&args.global, command),
         Command::Translate(options) => translate::run(&args.global, options),
     };
     match outcome {

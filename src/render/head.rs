@@ -92,7 +92,12 @@ impl<'s> PageSpec<'s> {
                 .collect(),
             noindex: self.noindex || self.draft || site.is_mock(),
             draft: self.draft,
-            data: (self.kind == "glossary").then(|| super::glossary_json::path(self.route)),
+            data: ["glossary", "timeline"]
+                .contains(&self.kind)
+                .then(|| super::glossary_json::path(self.route)),
+            calendar: (self.kind == "timeline"
+                && super::calendar::has_days(site.dossier(), here.lang))
+            .then(|| super::glossary_json::beside(self.route, "ics")),
             code_style: has_code.then(|| site.code_style().path.clone()),
             title_lang: self
                 .told

@@ -9,6 +9,8 @@
 
 mod assets;
 mod body;
+pub(crate) mod calendar;
+pub(crate) mod changed;
 mod css;
 mod embed;
 mod gloss;
@@ -21,9 +23,11 @@ mod pages;
 mod passage;
 mod pieces;
 mod place;
+pub(crate) mod simple;
 mod site;
 mod sitemap;
 mod theme;
+pub(crate) mod timeline_json;
 pub mod view;
 
 pub use html::Html;
@@ -38,7 +42,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{OutPath, OutputFile, SourceTree};
 use crate::i18n::Lang;
 use crate::link::LinkedDossier;
-use crate::model::{DocumentIx, DocumentKind, EntryIx, Route};
+use crate::model::{DocumentIx, DocumentKind, EntryIx, EventIx, Route};
 use pages::Rendered;
 use site::Site;
 
@@ -102,6 +106,7 @@ pub fn render(
         let data = glossary_json::file(site.dossier(), lang);
         out.file(&glossary_json::path(page), data);
     }
+    timeline_data(&site, &out);
     out.file("sitemap.xml", sitemap::sitemap(&site));
     out.file("robots.txt", sitemap::robots(&site));
     out.file(".nojekyll", Vec::new());
@@ -110,6 +115,21 @@ pub fn render(
             .into_inner()
             .unwrap_or_else(std::sync::PoisonError::into_inner),
     )
+}
+
+/// The timeline of each language as data, and as a calendar if some event has a day.
+fn timeline_data(site: &Site<'_>, out: &Out<'_>) {
+    let dossier = site.dossier();
+    let events: Vec<EventIx> = dossier.event_ids().collect();
+    for (lang, page) in dossier.routes.timeline.iter() {
+        let strings = site.strings(lang);
+        let data = timeline_json::file(dossier, lang, &events, strings);
+        out.file(&glossary_json::path(page), data);
+        let calendar = calendar::calendar(dossier, lang, &events, strings);
+        if let Some(bytes) = calendar.bytes {
+            out.file(&glossary_json::beside(page, "ics"), bytes);
+        }
+    }
 }
 
 fn jobs(site: &Site<'_>) -> Vec<Job> {

@@ -151,13 +151,11 @@ impl<'a> Here<'a> {
 
     /// What a source is called in few words: its label, else who published it, else who wrote it, else its title.
     pub(super) fn source_name(&self, source: SourceIx) -> String {
-        let source = self.site.dossier().source(source);
-        source.label[self.lang]
-            .as_ref()
-            .or(source.publisher.as_ref())
-            .or(source.authors.first())
-            .unwrap_or(&source.title)
-            .clone()
+        self.site
+            .dossier()
+            .source(source)
+            .name(self.lang)
+            .to_owned()
     }
 
     /// Where a link leads; none when it leads nowhere and is only its text.

@@ -30,7 +30,10 @@ mod value;
 mod tests;
 
 pub(crate) use self::csv::csv;
+pub(crate) use decode::decode;
+pub(crate) use formula::guarded;
 pub(crate) use known::as_if_published;
 pub(crate) use plan::{Item, Plan, State, plan};
 pub(crate) use record::records;
+pub(crate) use table::{Cell, is_quoted_badly, split};
 pub(crate) use tbx::tbx;
