@@ -109,6 +109,7 @@ untranslated = not translated
 not-found = This page does not exist
 quote-open = “
 quote-close = ”
+close = إغلاق
 count-entries = { $count ->
     [one] { $count } word explained
    *[other] { $count } words explained
