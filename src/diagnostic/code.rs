@@ -299,6 +299,10 @@ codes! {
     /// A cell that should be a date and is neither a day nor EDTF.
     TableDate = "table-date", Error;
 
+    // ---- books
+    /// A page of a book that is not XML.
+    ExportMarkup = "export-markup", Error;
+
     // ---- timelines of other programs
     /// A file that is no timeline, or not one in JSON.
     TimelineSyntax = "timeline-syntax", Error;

@@ -8,10 +8,12 @@
 //! than a few.
 
 mod assets;
+mod base64;
 mod body;
 pub(crate) mod calendar;
 pub(crate) mod changed;
 mod compact;
+pub(crate) mod edition;
 mod embed;
 mod gloss;
 pub(crate) mod glossary_json;
@@ -80,7 +82,7 @@ pub fn render(
     emit: &Emit<'_>,
 ) -> Vec<Diagnostic> {
     let assets = assets::gather(tree, theme);
-    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies);
+    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies, None);
     let diagnostics = Mutex::new(Vec::new());
     let paths = Mutex::new(BTreeMap::new());
     let out = Out {

@@ -7,6 +7,7 @@ use crate::link::resolve_path;
 use crate::markdown::{Scheme, Target};
 use crate::model::{DocumentIx, DocumentKind, EntryIx, Route, SourceIx};
 
+use super::edition::Form;
 use super::site::Site;
 
 /// The page that a text is being written for.
@@ -19,6 +20,8 @@ pub(super) struct Here<'a> {
     file: &'a str,
     /// Whether the page lists its words and sources itself: then links lead to those lists.
     lists: bool,
+    /// What the ids of the page begin with: that of a chapter, where all stand in one file.
+    prefix: String,
     /// The page whose headings a bare `#fragment` names, where that is another than this one.
     fragments: String,
 }
@@ -38,9 +41,10 @@ impl<'a> Here<'a> {
         Self {
             site,
             lang,
-            root: route.to_root(),
+            root: site.root_of(route),
             file: "",
             lists: false,
+            prefix: site.prefix_of(route),
             fragments: String::new(),
         }
     }
@@ -50,9 +54,10 @@ impl<'a> Here<'a> {
         Self {
             site,
             lang,
-            root: route.to_root(),
+            root: site.root_of(route),
             file,
             lists: true,
+            prefix: site.prefix_of(route),
             fragments: String::new(),
         }
     }
@@ -73,6 +78,7 @@ impl<'a> Here<'a> {
             root,
             file,
             lists: false,
+            prefix: String::new(),
         }
     }
 
@@ -84,6 +90,7 @@ impl<'a> Here<'a> {
             root: self.root.clone(),
             file: self.file,
             lists: false,
+            prefix: self.prefix.clone(),
             fragments: self.fragments.clone(),
         }
     }
@@ -114,7 +121,59 @@ impl<'a> Here<'a> {
 
     /// The address of a page of the site, from here.
     pub(super) fn href(&self, route: &Route) -> String {
-        format!("{}{route}", self.root)
+        format!("{}{}", self.root, self.url(route))
+    }
+
+    /// The address of a page as templates get it, who write the way to the root before it.
+    pub(super) fn url(&self, route: &Route) -> String {
+        match &self.site.edition {
+            Some(edition) => edition.url(route, None, self.site),
+            None => route.to_string(),
+        }
+    }
+
+    /// The same, of a place on the page.
+    pub(super) fn url_at(&self, route: &Route, anchor: &str) -> String {
+        match &self.site.edition {
+            Some(edition) => edition.url(route, Some(anchor), self.site),
+            None => format!("{route}#{anchor}"),
+        }
+    }
+
+    /// The address of a place on a page, from here.
+    fn href_at(&self, route: &Route, anchor: &str) -> String {
+        format!("{}{}", self.root, self.url_at(route, anchor))
+    }
+
+    /// An id of this page.
+    pub(super) fn anchor(&self, id: &str) -> String {
+        format!("{}{id}", self.prefix)
+    }
+
+    /// The end of the tag of an element without content: XML closes it.
+    pub(super) fn void_end(&self) -> &'static str {
+        if self.is_xml() { "/>" } else { ">" }
+    }
+
+    /// The end of the tag of a picture: a page of the site loads it when it comes into view.
+    pub(super) fn image_end(&self) -> &'static str {
+        match self.site.edition {
+            Some(_) => self.void_end(),
+            None => " loading=\"lazy\" decoding=\"async\">",
+        }
+    }
+
+    /// What an element is in a book, for reading systems (EPUB Structural Semantics Vocabulary 1.1).
+    pub(super) fn epub_type(&self, name: &str) -> String {
+        match self.is_xml() {
+            true => format!(" epub:type=\"{name}\""),
+            false => String::new(),
+        }
+    }
+
+    fn is_xml(&self) -> bool {
+        let edition = self.site.edition.as_ref();
+        edition.is_some_and(|edition| edition.form == Form::Epub)
     }
 
     /// The page that lists the words and sources of a text shown here, where that is another: empty for this one.
@@ -134,7 +193,7 @@ impl<'a> Here<'a> {
     /// Where a mention of an entry leads.
     pub(super) fn term(&self, entry: EntryIx) -> String {
         let dossier = self.site.dossier();
-        if self.lists {
+        if self.lists && self.site.edition.is_none() {
             return format!("#term_{}", dossier.entry(entry).id);
         }
         self.href(&dossier.routes.entry[entry.0 as usize][self.lang])
@@ -147,10 +206,9 @@ impl<'a> Here<'a> {
     /// The source in the list of all sources.
     pub(super) fn source_page(&self, source: SourceIx) -> String {
         let dossier = self.site.dossier();
-        format!(
-            "{}#{}",
-            self.href(&dossier.routes.sources[self.lang]),
-            dossier.source(source).id
+        self.href_at(
+            &dossier.routes.sources[self.lang],
+            &dossier.source(source).id,
         )
     }
 
@@ -197,7 +255,9 @@ impl<'a> Here<'a> {
                 external: true,
                 is_term: false,
             }),
-            Target::Fragment(fragment) => plain(format!("{}#{fragment}", self.fragments)),
+            Target::Fragment(fragment) => {
+                plain(format!("{}#{}", self.fragments, self.anchor(fragment)))
+            }
             Target::Path { path, fragment } => self.path(path, *fragment),
             _ => None,
         }
@@ -224,7 +284,7 @@ impl<'a> Here<'a> {
             Scheme::Event => ids
                 .events
                 .get(id)
-                .map(|_| plain(format!("{}#{id}", self.href(&routes.timeline[self.lang])))),
+                .map(|_| plain(self.href_at(&routes.timeline[self.lang], id))),
             Scheme::Source => ids
                 .sources
                 .get(id)
@@ -248,12 +308,13 @@ impl<'a> Here<'a> {
     /// A document in the wanted language, or else the page that stands for it, or else the version that exists.
     fn document(&self, document: DocumentIx, wanted: Lang, fragment: Option<&str>) -> Option<Way> {
         let (route, lang) = self.site.route_of(document, wanted)?;
-        let fragment = fragment
-            .map(|fragment| format!("#{fragment}"))
-            .unwrap_or_default();
+        let href = match fragment {
+            Some(fragment) => self.href_at(route, fragment),
+            None => self.href(route),
+        };
         let other = (lang != self.lang).then(|| self.site.tag(lang).to_owned());
         Some(Way {
-            href: format!("{}{fragment}", self.href(route)),
+            href,
             lang: other,
             external: false,
             is_term: false,
@@ -266,7 +327,11 @@ impl<'a> Here<'a> {
             return self.document(document, lang, fragment);
         }
         self.site.asset_path(&full).map(|path| Way {
-            href: format!("{}{}", self.root, encoded(path)),
+            href: match self.site.edition {
+                // A file that is no picture stays on the site.
+                Some(_) => format!("{}{}", self.site.dossier().settings.base_url, encoded(path)),
+                None => format!("{}{}", self.root, encoded(path)),
+            },
             lang: None,
             external: false,
             is_term: false,
@@ -279,14 +344,16 @@ impl<'a> Here<'a> {
             return None;
         };
         let full = resolve_path(self.file, path)?;
-        self.site
-            .asset_path(&full)
-            .map(|path| format!("{}{}", self.root, encoded(path)))
+        let path = self.site.asset_path(&full)?;
+        match &self.site.edition {
+            Some(edition) => edition.picture(path),
+            None => Some(format!("{}{}", self.root, encoded(path))),
+        }
     }
 }
 
 /// A path as an address: what may not stand in one is percent-encoded (RFC 3986, section 3.3).
-fn encoded(path: &str) -> String {
+pub(super) fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {

@@ -417,6 +417,8 @@ table-twice = there are two rows for “{ $id }” in { $language }
 table-date = “{ $date }” is not a date: { $reason }
     .help = write 2022-03-30, 2022-03, 2022, or another date in EDTF; a spreadsheet rewrites dates unless the column is formatted as text
 
+export-markup = the template of { $page } does not make well-formed XML: { $message }
+    .help = an EPUB is made of XML: in the theme’s templates, close every element (<br/>) and give every attribute a value
 timeline-syntax = { $reason ->
     [events] there is no event in this file
    *[json] this is not JSON that TimelineJS reads: { $message }
@@ -694,6 +696,11 @@ terms-exported = { $entries ->
    *[other] { $entries } entries
   } written to { $file }
 terms-export-stopped = nothing was exported: an entry that cannot be read would be missing
+
+# ---- books and archives
+export-written = { $file }, { $size }
+export-stopped = nothing was exported
+export-language = the dossier is not in “{ $language }”; its languages are { $languages }
 
 # ---- timelines
 timeline-import-comment = From { $file }, by dossier timeline import. Read it, add sources, then delete the line draft = true.

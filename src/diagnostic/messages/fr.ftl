@@ -427,6 +427,8 @@ table-twice = il y a deux lignes pour « { $id } » en { $language }
 table-date = « { $date } » n’est pas une date : { $reason }
     .help = écrivez 2022-03-30, 2022-03, 2022 ou une autre date en EDTF ; un tableur récrit les dates si la colonne n’est pas au format texte
 
+export-markup = le gabarit de { $page } ne produit pas de XML bien formé : { $message }
+    .help = un EPUB est fait de XML : dans les gabarits du thème, fermez chaque élément (<br/>) et donnez une valeur à chaque attribut
 timeline-syntax = { $reason ->
     [events] ce fichier ne contient aucun événement
    *[json] ce n’est pas le JSON que lit TimelineJS : { $message }
@@ -704,6 +706,11 @@ terms-exported = { $entries ->
    *[other] { $entries } entrées écrites
   } dans { $file }
 terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait
+
+# ---- livres et archives
+export-written = { $file }, { $size }
+export-stopped = rien n’a été exporté
+export-language = le dossier n’est pas en « { $language } » ; ses langues sont { $languages }
 
 # ---- chronologies
 timeline-import-comment = Tiré de { $file } par dossier timeline import. Relisez, ajoutez des sources, puis supprimez la ligne draft = true.
