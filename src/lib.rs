@@ -23,6 +23,7 @@
 //! - [`parity`]: whether two versions of a text say the same
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
+//! - `export`: books and archives, from the files of a stage to one file
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
@@ -34,6 +35,7 @@ pub mod cli;
 pub mod content;
 pub mod diagnostic;
 pub mod disk;
+mod export;
 pub mod files;
 pub mod i18n;
 #[cfg(feature = "import")]

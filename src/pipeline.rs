@@ -6,10 +6,11 @@ use crate::bitext::{self, shown};
 use crate::content::{self, Loaded};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::disk::{NameProblem, Problem, ProblemKind};
-use crate::files::{Place, SourceTree, Span};
-use crate::i18n::{Messages, PerLang};
-use crate::link;
+use crate::files::{OutputFile, Place, SourceTree, Span};
+use crate::i18n::{Lang, Messages, PerLang};
+use crate::link::{self, LinkedDossier};
 use crate::parity;
+use crate::render::edition::{self, Form};
 use crate::render::{self, Emit, Theme};
 
 /// What is wanted of a build.
@@ -130,10 +131,47 @@ fn read(
     Some((theme, loaded, found))
 }
 
+/// Makes the books of those languages that are `wanted`, in one form: each file of one goes to `emit`, with its language.
+///
+/// What is made is what a build would publish; books come out only when nothing wrong was found.
+pub(crate) fn books(
+    tree: &SourceTree,
+    problems: &[Problem],
+    options: &Options,
+    (wanted, form): (&[Lang], Form),
+    emit: &(dyn Fn(Lang, OutputFile) + Sync),
+) -> Built {
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let make = |linked: &LinkedDossier, theme: &Theme| {
+        let made = wanted.iter().flat_map(|lang| {
+            let emit = |file| emit(*lang, file);
+            edition::render(linked, theme, tree, (*lang, form), &emit)
+        });
+        made.collect()
+    };
+    let counts = stages_to(tree, options, &make, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    Built {
+        diagnostics,
+        counts,
+    }
+}
+
 fn stages(
     tree: &SourceTree,
     options: &Options,
     emit: &Emit<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Counts {
+    let make = |linked: &LinkedDossier, theme: &Theme| render::render(linked, theme, tree, emit);
+    stages_to(tree, options, &make, diagnostics)
+}
+
+/// Every stage; the last one is `make`, which gives what it found.
+fn stages_to(
+    tree: &SourceTree,
+    options: &Options,
+    make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Counts {
     let Some((theme, loaded, found)) = read(tree, options, diagnostics) else {
@@ -159,7 +197,7 @@ fn stages(
     let (linked, found) = link::link(loaded, shown, tree);
     diagnostics.extend(found);
     if !diagnostic::has_errors(diagnostics) {
-        diagnostics.extend(render::render(&linked, &theme, tree, emit));
+        diagnostics.extend(make(&linked, &theme));
     }
     counts
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
+use super::export::Export;
 use super::terms;
 use super::timeline::Timeline;
 use super::translate::Translate;
@@ -156,6 +157,11 @@ pub(super) enum Command {
     Terms {
         #[command(subcommand)]
         command: Terms,
+    },
+    /// Makes a book of each language, or an archive of the site, to read without a network
+    Export {
+        #[command(subcommand)]
+        command: Export,
     },
     /// Takes events to other programs, and from them
     Timeline {

@@ -6,6 +6,7 @@
 mod args;
 mod build;
 mod check;
+mod export;
 #[cfg(feature = "import")]
 mod import;
 mod print;
@@ -53,6 +54,7 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "import")]
         Command::Import(options) => import::run(&args.global, options),
         Command::Terms { command } => terms::run(&args.global, command),
+        Command::Export { command } => export::run(&args.global, command),
         Command::Timeline { command } => timeline::run(&args.global, command),
         Command::Translate(options) => translate::run(&args.global, options),
     };

@@ -700,7 +700,7 @@ terms-export-stopped = nothing was exported: an entry that cannot be read would 
 # ---- books and archives
 export-written = { $file }, { $size }
 export-stopped = nothing was exported
-export-language = the dossier is not in “{ $language }”; its languages are { $languages }
+
 
 # ---- timelines
 timeline-import-comment = From { $file }, by dossier timeline import. Read it, add sources, then delete the line draft = true.

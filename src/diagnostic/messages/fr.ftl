@@ -710,7 +710,7 @@ terms-export-stopped = rien n’a été exporté : une entrée illisible y manqu
 # ---- livres et archives
 export-written = { $file }, { $size }
 export-stopped = rien n’a été exporté
-export-language = le dossier n’est pas en « { $language } » ; ses langues sont { $languages }
+
 
 # ---- chronologies
 timeline-import-comment = Tiré de { $file } par dossier timeline import. Relisez, ajoutez des sources, puis supprimez la ligne draft = true.

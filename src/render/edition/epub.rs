@@ -108,7 +108,7 @@ impl Files<'_> {
     fn style(&mut self, context: &Context) {
         match self
             .site
-            .render(self.lang, "export/epub.css", context, "book.css")
+            .render(self.lang, "export/epub-style.txt", context, "book.css")
         {
             Ok(bytes) => {
                 let mut css = compact::style(&String::from_utf8_lossy(&bytes));

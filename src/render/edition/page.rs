@@ -64,7 +64,7 @@ fn style(site: &Site<'_>, lang: Lang, context: &Context) -> Result<String, Diagn
     let mut css = shared.map_or_else(String::new, |bytes| {
         String::from_utf8_lossy(bytes).into_owned()
     });
-    let own = site.render(lang, "export/book.css", context, "book.html")?;
+    let own = site.render(lang, "export/book-style.txt", context, "book.html")?;
     css.push_str(&compact::style(&String::from_utf8_lossy(&own)));
     if let Some(code) = site.code_style_if_used() {
         css.push_str(&code.css);
