@@ -8,6 +8,8 @@
 
 #[path = "cli/builds.rs"]
 mod builds;
+#[path = "cli/export.rs"]
+mod export;
 #[cfg(feature = "import")]
 #[path = "cli/import.rs"]
 mod import;

@@ -82,12 +82,16 @@ pub(super) fn addresses(loaded: &Loaded, lang: Lang) -> BTreeMap<String, String>
 }
 
 /// The events by date and title in `lang`: what tells an event that has no id.
-pub(super) fn by_title(loaded: &Loaded, lang: Lang) -> BTreeMap<(String, String), EventIx> {
-    let events = loaded.dossier.event_ids().filter_map(|ix| {
+pub(super) fn by_title(loaded: &Loaded, lang: Lang) -> BTreeMap<(String, String), Vec<EventIx>> {
+    let mut found: BTreeMap<_, Vec<EventIx>> = BTreeMap::new();
+    for ix in loaded.dossier.event_ids() {
         let event = loaded.dossier.event(ix);
-        Some((title_key(event.date.as_str(), &event.text(lang)?.title), ix))
-    });
-    events.collect()
+        if let Some(text) = event.text(lang) {
+            let key = title_key(event.date.as_str(), &text.title);
+            found.entry(key).or_default().push(ix);
+        }
+    }
+    found
 }
 
 /// What two events that are one have in common.

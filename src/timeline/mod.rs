@@ -7,7 +7,7 @@
 //! In, from the bytes of a file to a [`Plan`]:
 //!
 //! 1. [`read_json`] or [`read_sheet`] take the text apart; both give [`Told`]: an event with the place of each thing said of it.
-//! 2. [`read`] makes events of them: [`dates`] makes EDTF of numbers, [`markup`] makes Markdown of HTML.
+//! 2. [`read`] makes events of them: [`dates`] makes EDTF of numbers, [`markup`] makes Markdown of HTML, whose [`tags`] it reads.
 //! 3. [`plan()`] holds them against the dossier: what is new becomes a draft ([`draft`]), what differs is said.
 //!
 //! `docs/timeline-exchange.md` is the specification.
@@ -23,6 +23,7 @@ mod read_sheet;
 mod select;
 mod sheet;
 mod slide;
+mod tags;
 mod timelinejs;
 
 #[cfg(test)]

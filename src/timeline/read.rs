@@ -95,8 +95,13 @@ pub(super) fn read(
     let mut used: BTreeMap<String, Place> = BTreeMap::new();
     for record in &mut records {
         if record.id.is_empty() {
-            record.id = match titles.get(&title_key(&record.date, &record.title)) {
-                Some(ix) => loaded.dossier.event(*ix).id.to_string(),
+            let same = titles.get(&title_key(&record.date, &record.title));
+            let ids = same.into_iter().flatten();
+            let mut ids = ids.map(|ix| loaded.dossier.event(*ix).id.as_ref());
+            // Each event is one of the file’s at most.
+            let is_free = |id: &&str| !given.contains(*id) && !used.contains_key(*id);
+            record.id = match ids.find(is_free) {
+                Some(id) => id.to_owned(),
                 None => {
                     let is_taken = |id: &str| {
                         known.contains(id) || given.contains(id) || used.contains_key(id)

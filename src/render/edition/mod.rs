@@ -169,11 +169,14 @@ impl<'a> Edition<'a> {
                 .filter(move |(_, document)| document.kind == kind);
             all.map(|(ix, _)| ix).collect::<Vec<_>>()
         };
-        for ix in documents(DocumentKind::Home) {
-            edition.document(dossier, ix, lang, Content::Home);
+        let home = documents(DocumentKind::Home).into_iter();
+        let home = home.filter_map(|ix| dossier.document(ix).version(lang));
+        for version in home {
+            let title = named("book-introduction");
+            edition.chapter("home".into(), "home", title, Content::Home, &version.route);
         }
         for ix in &dossier.articles {
-            edition.document(dossier, *ix, lang, Content::Document(*ix));
+            edition.document(dossier, *ix, lang);
         }
         if !dossier.events.is_empty() {
             let title = named("nav-timeline");
@@ -210,23 +213,23 @@ impl<'a> Edition<'a> {
             );
         }
         for ix in documents(DocumentKind::Page) {
-            edition.document(dossier, ix, lang, Content::Document(ix));
+            edition.document(dossier, ix, lang);
         }
         edition
     }
 
     /// Adds the chapter of a document, if it exists in the language.
-    fn document(&mut self, dossier: &Dossier, ix: DocumentIx, lang: Lang, content: Content) {
+    fn document(&mut self, dossier: &Dossier, ix: DocumentIx, lang: Lang) {
         let document = dossier.document(ix);
         let Some(version) = document.version(lang) else {
             return;
         };
         let (kind, name) = match document.kind {
-            DocumentKind::Home => ("home", "home".to_owned()),
             DocumentKind::Article => ("article", format!("article-{}", document.id)),
-            DocumentKind::Page => ("page", format!("page-{}", document.id)),
+            _ => ("page", format!("page-{}", document.id)),
         };
         let title = plain(&version.title, dossier.settings.typography[lang]).into_owned();
+        let content = Content::Document(ix);
         self.chapter(name, kind, title, content, &version.route);
     }
 

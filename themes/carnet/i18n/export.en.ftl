@@ -2,6 +2,8 @@
 
 book-state = As of
 book-site = The dossier online:
+book-contents = Contents
+book-introduction = Introduction
 book-landmarks = Landmarks
 book-title-page = Title page
 book-text = The text

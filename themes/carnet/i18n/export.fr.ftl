@@ -2,6 +2,8 @@
 
 book-state = État du
 book-site = Le dossier en ligne :
+book-contents = Sommaire
+book-introduction = Introduction
 book-landmarks = Repères
 book-title-page = Page de titre
 book-text = Le texte
