@@ -124,7 +124,7 @@ impl CodeStyle {
 }
 
 /// `assets/name.0a1b2c3d.css`
-fn hashed(name: &str, bytes: &[u8]) -> String {
+pub(super) fn hashed(name: &str, bytes: &[u8]) -> String {
     let hash = blake3::hash(bytes).to_hex();
     let short = hash.get(..8).unwrap_or_default();
     match name.rsplit_once('.') {

@@ -15,6 +15,7 @@ pub(crate) mod changed;
 mod compact;
 pub(crate) mod edition;
 mod embed;
+mod facets;
 mod gloss;
 pub(crate) mod glossary_json;
 mod head;
@@ -26,6 +27,7 @@ mod pages;
 mod passage;
 mod pieces;
 mod place;
+mod related;
 pub(crate) mod simple;
 mod site;
 mod sitemap;
@@ -68,6 +70,7 @@ enum Job {
     Glossary(Lang),
     Timeline(Lang),
     Sources(Lang),
+    Corrections(Lang),
     Chooser(Lang),
     NotFound(Lang),
 }
@@ -104,6 +107,9 @@ pub fn render(
     }
     if let Some(code) = site.code_style_if_used() {
         out.file(&code.path, code.css.clone().into_bytes());
+    }
+    if let Some((path, rules)) = site.filters() {
+        out.file(path, rules.clone().into_bytes());
     }
     for (lang, page) in site.dossier().routes.glossary.iter() {
         let data = glossary_json::file(site.dossier(), lang);
@@ -146,7 +152,7 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
             Job::Sources(lang),
             Job::Articles(lang),
         ]);
-        jobs.extend([Job::Home(lang), Job::Topics(lang)]);
+        jobs.extend([Job::Home(lang), Job::Topics(lang), Job::Corrections(lang)]);
         jobs.extend((0..dossier.topics.len()).map(|topic| Job::Topic(topic, lang)));
         for (ix, document) in dossier
             .documents()
@@ -196,6 +202,7 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Glossary(lang) => Some(pages::glossary::page(site, lang)),
         Job::Timeline(lang) => Some(pages::timeline::page(site, lang)),
         Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
+        Job::Corrections(lang) => Some(pages::corrections::page(site, lang)),
         Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
         Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),
     }

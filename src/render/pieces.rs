@@ -252,6 +252,7 @@ pub(super) fn event(ix: EventIx, here: &Here<'_>) -> view::Event {
     };
     view::Event {
         id: event.id.to_string(),
+        classes: String::new(),
         url: here.url_at(&dossier.routes.timeline[here.lang], &event.id),
         date: date(&event.date, here),
         edtf: event.date.as_str().to_owned(),

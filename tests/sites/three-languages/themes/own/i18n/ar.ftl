@@ -262,3 +262,18 @@ book-title-page = صفحة العنوان
 book-text = النص
 book-to-contents = العودة إلى الفهرس
 book-accessibility = كل شيء نص بترتيب القراءة، مع فهرس وعناوين متدرجة. لا صوت ولا حركة ولا برامج.
+
+filter-label = تصفية
+filter-all = الكل
+filter-reset = عرض الكل
+filter-status = درجة الثبوت
+filter-period = الفترة
+filter-shown = ? من { $count }
+
+corrections-about = ما صُحّح أو وُضّح أو أُضيف بعد النشر. لا يُغيَّر شيء من دون ذكره.
+corrections-none = لا تصويبات حتى الآن.
+corrections-all = كل التصويبات
+latest-change = آخر تغيير
+related = اقرأ أيضا
+home-actors = من هو من
+colon = :
