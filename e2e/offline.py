@@ -159,7 +159,7 @@ def controls(files, folder):
     missed = []
     for old, new in [
         (b"\r\n ", b""), (b"VALUE=DATE:20", b"VALUE=DATE:19"), (b"\r\nDTEND", b"\r\nX-END"), (b"DTSTAMP:", b"X-STAMP:"),
-        (b"END:VEVENT", b"END:VOTHER"), (b"SUMMARY;LANGUAGE=", b"SUMMARY;LANGUAGE=x"), (b"\\,", b"\\,x"), (b"\r\n", b"\n"),
+        (b"BEGIN:VEVENT", b"BEGIN:VTODO"), (b"SUMMARY;LANGUAGE=", b"SUMMARY;LANGUAGE=x"), (b"\\,", b"\\,x"), (b"\r\n", b"\n"),
     ]:
         if not calendar_problems(calendar.replace(old, new), data, lang):
             missed.append(f"calendar: {old} as {new}")
