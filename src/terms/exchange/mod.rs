@@ -5,7 +5,7 @@
 //!
 //! In, from the bytes of a table to a [`Plan`]:
 //!
-//! 1. [`decode`] turns the bytes into text, [`table`] the text into cells that know where they stand.
+//! 1. [`decode()`] turns the bytes into text, [`table`] the text into cells that know where they stand.
 //! 2. [`read`] makes records of the rows, and finds all that is wrong with them.
 //! 3. [`plan()`] holds them against the glossary ([`known`]): what is new becomes a draft ([`draft`]), what differs is said.
 //!
