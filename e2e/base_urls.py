@@ -2,8 +2,8 @@
 
 usage: base_urls.py SITE BASE_URL OTHER_SITE OTHER_BASE_URL
 
-In a page these are its canonical and hreflang links; besides, all of sitemap.xml, robots.txt, the glossaries as data, which
-are read elsewhere, and 404.html, which a host serves at any depth. Where the two differ, they differ by the base URL and by
+In a page these are its canonical and hreflang links; besides, all of sitemap.xml, robots.txt, the glossaries and timelines as
+data and calendars, which are read elsewhere, and 404.html, which a host serves at any depth. Where the two differ, they differ by the base URL and by
 nothing else.
 """
 import difflib
@@ -34,7 +34,10 @@ def moved(line, path):
 
 
 def problems(path, a, b):
-    whole = path in WHOLE or path.endswith(".json")
+    whole = path in WHOLE or path.endswith((".json", ".ics"))
+    if path.endswith(".ics"):
+        # A line is folded where it is long (RFC 5545, section 3.1), whatever stands in it.
+        a, b = (text.replace(b"\r\n ", b"") for text in (a, b))
     if a == b:
         return [f"{path}: names no address at all"] if whole else []
     if not whole and not path.endswith(".html"):
@@ -56,5 +59,5 @@ found = [f"{path}: in one of the two only" for path in sorted(first.keys() ^ sec
 for path in sorted(first.keys() & second.keys()):
     found += problems(path, first[path], second[path])
 equal = sum(first[path] == second.get(path) for path in first)
-title = f"{one_base} and {two_base} differ by canonical, hreflang, sitemap, robots, glossary data and 404 alone"
+title = f"{one_base} and {two_base} differ by canonical, hreflang, sitemap, robots, data and 404 alone"
 finish([report(title, found, f"{len(first)} files, {equal} equal") and len(first) > 0])
