@@ -25,8 +25,10 @@
 //! - [`draw`]: pictures as SVG, from plain values
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
+//! - `export`: books and archives, from the files of a stage to one file
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
+//! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
 //! - [`disk`], [`cli`]: the edges
 
@@ -36,6 +38,7 @@ pub mod content;
 pub mod diagnostic;
 pub mod disk;
 pub mod draw;
+mod export;
 pub mod files;
 pub mod i18n;
 #[cfg(feature = "import")]
@@ -50,4 +53,5 @@ pub mod render;
 pub mod search;
 mod stub;
 pub mod terms;
+mod timeline;
 pub mod translate;

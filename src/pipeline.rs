@@ -1,12 +1,16 @@
 //! The one file that names every stage.
 
+use std::sync::Arc;
+
 use crate::bitext::{self, shown};
 use crate::content::{self, Loaded};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::disk::{NameProblem, Problem, ProblemKind};
-use crate::files::{Place, SourceTree, Span};
-use crate::link;
+use crate::files::{OutputFile, Place, SourceTree, Span};
+use crate::i18n::{Lang, Messages, PerLang};
+use crate::link::{self, LinkedDossier};
 use crate::parity;
+use crate::render::edition::{self, Form};
 use crate::render::{self, Emit, Theme};
 
 /// What is wanted of a build.
@@ -88,6 +92,26 @@ pub fn open_whole(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
     (Some(loaded), diagnostics)
 }
 
+/// The same without drafts, and with the strings of the theme, for a command that writes what readers read.
+pub(crate) fn open_published(tree: &SourceTree) -> (Option<Published>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let Some((theme, loaded, found)) = read(tree, &Options::default(), &mut diagnostics) else {
+        return (None, diagnostics);
+    };
+    diagnostics.extend(found);
+    diagnostic::sort(&mut diagnostics);
+    let strings = theme.strings;
+    (Some(Published { loaded, strings }), diagnostics)
+}
+
+/// What is published of a dossier.
+pub(crate) struct Published {
+    /// The dossier.
+    pub(crate) loaded: Loaded,
+    /// The strings of the theme.
+    pub(crate) strings: PerLang<Arc<Messages>>,
+}
+
 /// The first stages: settings, theme, content; the findings of the last one apart.
 fn read(
     tree: &SourceTree,
@@ -107,10 +131,47 @@ fn read(
     Some((theme, loaded, found))
 }
 
+/// Makes the books of those languages that are `wanted`, in one form: each file of one goes to `emit`, with its language.
+///
+/// What is made is what a build would publish; books come out only when nothing wrong was found.
+pub(crate) fn books(
+    tree: &SourceTree,
+    problems: &[Problem],
+    options: &Options,
+    (wanted, form): (&[Lang], Form),
+    emit: &(dyn Fn(Lang, OutputFile) + Sync),
+) -> Built {
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let make = |linked: &LinkedDossier, theme: &Theme| {
+        let made = wanted.iter().flat_map(|lang| {
+            let emit = |file| emit(*lang, file);
+            edition::render(linked, theme, tree, (*lang, form), &emit)
+        });
+        made.collect()
+    };
+    let counts = stages_to(tree, options, &make, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    Built {
+        diagnostics,
+        counts,
+    }
+}
+
 fn stages(
     tree: &SourceTree,
     options: &Options,
     emit: &Emit<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Counts {
+    let make = |linked: &LinkedDossier, theme: &Theme| render::render(linked, theme, tree, emit);
+    stages_to(tree, options, &make, diagnostics)
+}
+
+/// Every stage; the last one is `make`, which gives what it found.
+fn stages_to(
+    tree: &SourceTree,
+    options: &Options,
+    make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Counts {
     let Some((theme, loaded, found)) = read(tree, options, diagnostics) else {
@@ -136,7 +197,7 @@ fn stages(
     let (linked, found) = link::link(loaded, shown, tree);
     diagnostics.extend(found);
     if !diagnostic::has_errors(diagnostics) {
-        diagnostics.extend(render::render(&linked, &theme, tree, emit));
+        diagnostics.extend(make(&linked, &theme));
     }
     counts
 }

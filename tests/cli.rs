@@ -8,6 +8,8 @@
 
 #[path = "cli/builds.rs"]
 mod builds;
+#[path = "cli/export.rs"]
+mod export;
 #[cfg(feature = "import")]
 #[path = "cli/import.rs"]
 mod import;
@@ -26,6 +28,8 @@ mod same_bytes;
 mod terms;
 #[path = "cli/terms_exchange.rs"]
 mod terms_exchange;
+#[path = "cli/timeline.rs"]
+mod timeline;
 #[path = "cli/translate.rs"]
 mod translate;
 #[cfg(feature = "http")]

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 21] = [
     "files",
     "diagnostic",
     "i18n",
@@ -26,8 +26,10 @@ const ROOMS: [&str; 18] = [
     "draw",
     "render",
     "pipeline",
+    "export",
     "import",
     "terms",
+    "timeline",
     "translate",
     "cli",
 ];

@@ -309,6 +309,24 @@ codes! {
     /// A cell that should be a date and is neither a day nor EDTF.
     TableDate = "table-date", Error;
 
+    // ---- books
+    /// A page of a book that is not XML.
+    ExportMarkup = "export-markup", Error;
+
+    // ---- timelines of other programs
+    /// A file that is no timeline, or not one in JSON.
+    TimelineSyntax = "timeline-syntax", Error;
+    /// A table without the columns that a timeline needs.
+    TimelineHeader = "timeline-header", Error;
+    /// An event whose date is none.
+    TimelineDate = "timeline-date", Error;
+    /// An event without a headline.
+    TimelineHeadline = "timeline-headline", Error;
+    /// Two events with one id.
+    TimelineTwice = "timeline-twice", Error;
+    /// Something that a timeline says and an event of a dossier cannot.
+    TimelineLeft = "timeline-left", Warning;
+
     // ---- exchange of translations
     /// A file of translations that cannot be read.
     ExchangeSyntax = "exchange-syntax", Error;

@@ -76,6 +76,11 @@ impl Dossier {
         self.waiting_sources.contains(&source) && !in_data()
     }
 
+    /// Every event, in the order of time.
+    pub fn event_ids(&self) -> impl Iterator<Item = EventIx> {
+        (0..).map(EventIx).zip(&self.events).map(|(ix, _)| ix)
+    }
+
     /// The event at `ix`.
     pub fn event(&self, ix: EventIx) -> &Event {
         &self.events[ix.0 as usize]

@@ -172,7 +172,8 @@ impl<'a> Writer<'a> {
                     at + 1
                 }
                 Event::Rule => {
-                    self.out.push_str("<hr>\n");
+                    let end = self.here.void_end();
+                    self.out.push_str(&format!("<hr{end}\n"));
                     at + 1
                 }
                 _ => at + 1,
@@ -385,7 +386,8 @@ impl<'a> Writer<'a> {
         self.out.push_str(&format!("<{level}"));
         let position = self.headings.binary_search(&at).ok();
         if let Some(heading) = position.and_then(|position| self.outline.get(position)) {
-            push_attribute(&mut self.out, "id", &heading.id);
+            let id = self.here.anchor(&heading.id);
+            push_attribute(&mut self.out, "id", &id);
         }
         self.push_block_lang(at + 1);
         self.out.push('>');

@@ -51,7 +51,10 @@ fn render(
                 figure.anchor = format!("{}_{}", figure.anchor, times + 1);
             }
             context.insert("figure", &figure);
-            "embed/figure.html"
+            match site.edition {
+                Some(_) => "export/figure.html",
+                None => "embed/figure.html",
+            }
         }
         Scheme::Event => {
             let Some(event) = site.ids().events.get(id) else {

@@ -52,7 +52,8 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
             }
             Event::HardBreak => {
                 pieces.next();
-                writer.out.push_str("<br>\n");
+                let end = writer.here.void_end();
+                writer.out.push_str(&format!("<br{end}\n"));
                 at + 1
             }
             Event::Code(code) => {
@@ -211,10 +212,17 @@ fn note_mark(writer: &mut Writer<'_>, label: &str) {
     let name = writer
         .here
         .say_with("note-mark", &[("number", note.to_string())]);
+    let here = writer.here;
+    let epub_type = here.epub_type("noteref");
+    let id = here.anchor(&format!("note-mark_{note}_{mark}"));
     writer.out.push_str(&format!(
-        "<sup class=\"note-ref\"><a role=\"doc-noteref\" id=\"note-mark_{note}_{mark}\""
+        "<sup class=\"note-ref\"><a role=\"doc-noteref\"{epub_type} id=\"{id}\""
     ));
-    let href = format!("{}#note_{note}", writer.here.own_page());
+    let href = format!(
+        "{}#{}",
+        here.own_page(),
+        here.anchor(&format!("note_{note}"))
+    );
     push_attribute(&mut writer.out, "href", &href);
     push_attribute(&mut writer.out, "aria-label", &name);
     push_own_lang(writer);
@@ -341,10 +349,15 @@ fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
         push_attribute(
             &mut writer.out,
             "href",
-            &format!("{}#source_{}", here.own_page(), citation.source),
+            &format!(
+                "{}#{}",
+                here.own_page(),
+                here.anchor(&format!("source_{}", citation.source))
+            ),
         );
         if !writer.is_apart {
-            push_attribute(&mut writer.out, "id", &format!("cite_{number}_{mark}"));
+            let id = here.anchor(&format!("cite_{number}_{mark}"));
+            push_attribute(&mut writer.out, "id", &id);
         }
         push_attribute(&mut writer.out, "aria-label", &locate(&name, citation));
         push_own_lang(writer);
@@ -412,7 +425,8 @@ fn image(writer: &mut Writer<'_>, at: usize, address: &str) -> usize {
             let tag = writer.here.site.tag(from);
             push_attribute(&mut writer.out, "lang", tag);
         }
-        writer.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+        let end = writer.here.image_end();
+        writer.out.push_str(end);
     }
     end
 }

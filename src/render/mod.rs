@@ -9,8 +9,12 @@
 
 mod assets;
 mod atlas;
+mod base64;
 mod body;
+pub(crate) mod calendar;
+pub(crate) mod changed;
 mod compact;
+pub(crate) mod edition;
 mod embed;
 mod facets;
 mod gloss;
@@ -28,10 +32,12 @@ mod pieces;
 mod place;
 mod related;
 mod search;
+pub(crate) mod simple;
 mod site;
 mod sitemap;
 mod theme;
 mod ties;
+pub(crate) mod timeline_json;
 pub mod view;
 
 pub use html::Html;
@@ -46,7 +52,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{OutPath, OutputFile, SourceTree};
 use crate::i18n::Lang;
 use crate::link::LinkedDossier;
-use crate::model::{DocumentIx, DocumentKind, EntryIx, Route};
+use crate::model::{DocumentIx, DocumentKind, EntryIx, EventIx, Route};
 use pages::Rendered;
 use search::Finders;
 use site::Site;
@@ -88,7 +94,7 @@ pub fn render(
     emit: &Emit<'_>,
 ) -> Vec<Diagnostic> {
     let assets = assets::gather(tree, theme);
-    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies);
+    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies, None);
     let diagnostics = Mutex::new(Vec::new());
     let paths = Mutex::new(BTreeMap::new());
     let out = Out {
@@ -129,6 +135,7 @@ pub fn render(
             out.file(&path, content);
         }
     }
+    timeline_data(&site, &out);
     out.file("sitemap.xml", sitemap::sitemap(&site));
     out.file("robots.txt", sitemap::robots(&site));
     out.file(".nojekyll", Vec::new());
@@ -137,6 +144,21 @@ pub fn render(
             .into_inner()
             .unwrap_or_else(std::sync::PoisonError::into_inner),
     )
+}
+
+/// The timeline of each language as data, and as a calendar if some event has a day.
+fn timeline_data(site: &Site<'_>, out: &Out<'_>) {
+    let dossier = site.dossier();
+    let events: Vec<EventIx> = dossier.event_ids().collect();
+    for (lang, page) in dossier.routes.timeline.iter() {
+        let strings = site.strings(lang);
+        let data = timeline_json::file(dossier, lang, &events, strings);
+        out.file(&glossary_json::path(page), data);
+        let calendar = calendar::calendar(dossier, lang, &events, strings);
+        if let Some(bytes) = calendar.bytes {
+            out.file(&glossary_json::beside(page, "ics"), bytes);
+        }
+    }
 }
 
 fn jobs(site: &Site<'_>) -> Vec<Job> {

@@ -438,6 +438,48 @@ table-twice = there are two rows for “{ $id }” in { $language }
 table-date = “{ $date }” is not a date: { $reason }
     .help = write 2022-03-30, 2022-03, 2022, or another date in EDTF; a spreadsheet rewrites dates unless the column is formatted as text
 
+export-markup = the template of { $page } does not make well-formed XML: { $message }
+    .help = an EPUB is made of XML: in the theme’s templates, close every element (<br/>) and give every attribute a value
+timeline-syntax = { $reason ->
+    [events] there is no event in this file
+   *[json] this is not JSON that TimelineJS reads: { $message }
+  }
+    .help = a timeline is the JSON of TimelineJS 3, an object with “events”, or its spreadsheet saved as CSV; docs/timeline-exchange.md describes both
+timeline-header = the header names no column “{ $missing }”
+    .help = a timeline needs the columns Year and Headline; docs/timeline-exchange.md lists all
+timeline-date = this is not a date: { $reason ->
+    [no-year] there is no year
+    [no-month] a day without a month
+    [bad-month] there is no such month
+    [no-day] a time without a day
+    [number] “{ $words }” is not such a number
+   *[other] { $reason }
+  }
+    .help = an event has at least a year, then a month from 1 to 12 and a day; what is approximate goes into the display date
+timeline-headline = this event has no headline
+    .help = give each event a headline: it is the title of the event in the dossier
+timeline-twice = there are two events with the id “{ $id }”
+    .help = give each its own id, or none: then one is made of the headline
+timeline-left = { $what ->
+    [eras] the eras of the timeline are not taken over
+    [column] the column “{ $words }” is not read
+    [markup] not taken over, but for the words in it: { $words }
+    [media] not taken over: { $words }
+    [group] no topic of the dossier is called “{ $words }”
+    [words] the words for the date are not understood: “{ $words }”
+    [topics] unknown topics: { $words }
+    [actors] unknown actors: { $words }
+    [places] unknown places: { $words }
+    [sources] unknown sources: { $words }
+   *[article] unknown article: { $words }
+  }
+    .help = { $what ->
+        [eras] an era can be an event with a first and a last day
+        [column] docs/timeline-exchange.md lists the columns; delete it or leave it
+        [words] the date is that of the numbers; write what is approximate in EDTF, such as 2022-04~, into the draft
+       *[other] it stands in a comment of the draft
+      }
+
 exchange-syntax = { $reason ->
     [doctype] the file declares entities of its own
     [entity] the entity &{ $message }; is not one of XML’s own
@@ -675,6 +717,46 @@ terms-exported = { $entries ->
    *[other] { $entries } entries
   } written to { $file }
 terms-export-stopped = nothing was exported: an entry that cannot be read would be missing
+
+# ---- books and archives
+export-written = { $file }, { $size }
+export-stopped = nothing was exported
+
+
+# ---- timelines
+timeline-import-comment = From { $file }, by dossier timeline import. Read it, add sources, then delete the line draft = true.
+timeline-import-new = { $id }: new ({ $date }), { $title }
+timeline-import-changed = { $id }: the file says something else; nothing is written. To take it over, edit the event:
+timeline-import-addition = to paste:
+timeline-import-done = { $new ->
+    [0] no new event
+    [one] one new event written to { $path }, a draft until you delete draft = true
+   *[other] { $new } new events written to { $path }, drafts until you delete draft = true
+  }; { $unchanged } unchanged, { $changed ->
+    [0] none that differs
+    [one] one that differs
+   *[other] { $changed } that differ
+  }
+timeline-import-would-do = { $new ->
+    [0] no new event
+    [one] one new event would be written to { $path }, as a draft
+   *[other] { $new } new events would be written to { $path }, as drafts
+  }; { $unchanged } unchanged, { $changed ->
+    [0] none that differs
+    [one] one that differs
+   *[other] { $changed } that differ
+  }
+timeline-import-stopped = nothing was written: mend the file and import it again
+timeline-exported = { $events ->
+    [one] one event
+   *[other] { $events } events
+  } written to { $file }
+timeline-export-stopped = nothing was exported: an event that cannot be read would be missing
+timeline-left-out = left out: { $id } ({ $date }), { $reason ->
+    [calendar] for a calendar has only days
+    [language] which does not exist in { $language }
+   *[other] whose date has no year
+  }
 
 # ---- translations
 memory-line = { $reason ->

@@ -448,6 +448,48 @@ table-twice = il y a deux lignes pour « { $id } » en { $language }
 table-date = « { $date } » n’est pas une date : { $reason }
     .help = écrivez 2022-03-30, 2022-03, 2022 ou une autre date en EDTF ; un tableur récrit les dates si la colonne n’est pas au format texte
 
+export-markup = le gabarit de { $page } ne produit pas de XML bien formé : { $message }
+    .help = un EPUB est fait de XML : dans les gabarits du thème, fermez chaque élément (<br/>) et donnez une valeur à chaque attribut
+timeline-syntax = { $reason ->
+    [events] ce fichier ne contient aucun événement
+   *[json] ce n’est pas le JSON que lit TimelineJS : { $message }
+  }
+    .help = une chronologie est le JSON de TimelineJS 3, un objet avec « events », ou son tableau enregistré en CSV ; docs/timeline-exchange.md décrit les deux
+timeline-header = l’en-tête ne nomme aucune colonne « { $missing } »
+    .help = une chronologie a besoin des colonnes Year et Headline ; docs/timeline-exchange.md les donne toutes
+timeline-date = ce n’est pas une date : { $reason ->
+    [no-year] il n’y a pas d’année
+    [no-month] un jour sans mois
+    [bad-month] ce mois n’existe pas
+    [no-day] une heure sans jour
+    [number] « { $words } » n’est pas un tel nombre
+   *[other] { $reason }
+  }
+    .help = un événement a au moins une année, puis un mois de 1 à 12 et un jour ; ce qui est approximatif va dans la date affichée
+timeline-headline = cet événement n’a pas de titre
+    .help = donnez à chacun un titre (headline) : c’est celui de l’événement dans le dossier
+timeline-twice = deux événements ont l’identifiant « { $id } »
+    .help = donnez à chacun le sien, ou aucun : il est alors tiré du titre
+timeline-left = { $what ->
+    [eras] les ères de la chronologie ne sont pas reprises
+    [column] la colonne « { $words } » n’est pas lue
+    [markup] n’est pas repris, sauf les mots que cela contient : { $words }
+    [media] n’est pas repris : { $words }
+    [group] aucun thème du dossier ne s’appelle « { $words } »
+    [words] les mots de la date ne sont pas compris : « { $words } »
+    [topics] thèmes inconnus : { $words }
+    [actors] acteurs inconnus : { $words }
+    [places] lieux inconnus : { $words }
+    [sources] sources inconnues : { $words }
+   *[article] article inconnu : { $words }
+  }
+    .help = { $what ->
+        [eras] une ère peut être un événement avec un premier et un dernier jour
+        [column] docs/timeline-exchange.md donne les colonnes ; supprimez celle-ci ou laissez-la
+        [words] la date est celle des nombres ; écrivez ce qui est approximatif en EDTF, par exemple 2022-04~, dans le brouillon
+       *[other] cela figure dans un commentaire du brouillon
+      }
+
 exchange-syntax = { $reason ->
     [doctype] le fichier déclare ses propres entités
     [entity] l’entité &{ $message }; n’est pas une de celles de XML
@@ -685,6 +727,46 @@ terms-exported = { $entries ->
    *[other] { $entries } entrées écrites
   } dans { $file }
 terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait
+
+# ---- livres et archives
+export-written = { $file }, { $size }
+export-stopped = rien n’a été exporté
+
+
+# ---- chronologies
+timeline-import-comment = Tiré de { $file } par dossier timeline import. Relisez, ajoutez des sources, puis supprimez la ligne draft = true.
+timeline-import-new = { $id } : nouveau ({ $date }), { $title }
+timeline-import-changed = { $id } : le fichier dit autre chose ; rien n’est écrit. Pour le reprendre, modifiez l’événement :
+timeline-import-addition = à coller :
+timeline-import-done = { $new ->
+    [0] aucun nouvel événement
+    [one] un nouvel événement écrit dans { $path }, brouillon tant que draft = true y est
+   *[other] { $new } nouveaux événements écrits dans { $path }, brouillons tant que draft = true y est
+  } ; { $unchanged } sans changement, { $changed ->
+    [0] aucun qui diffère
+    [one] un qui diffère
+   *[other] { $changed } qui diffèrent
+  }
+timeline-import-would-do = { $new ->
+    [0] aucun nouvel événement
+    [one] un nouvel événement serait écrit dans { $path }, en brouillon
+   *[other] { $new } nouveaux événements seraient écrits dans { $path }, en brouillons
+  } ; { $unchanged } sans changement, { $changed ->
+    [0] aucun qui diffère
+    [one] un qui diffère
+   *[other] { $changed } qui diffèrent
+  }
+timeline-import-stopped = rien n’a été écrit : corrigez le fichier et importez-le de nouveau
+timeline-exported = { $events ->
+    [one] un événement écrit
+   *[other] { $events } événements écrits
+  } dans { $file }
+timeline-export-stopped = rien n’a été exporté : un événement illisible y manquerait
+timeline-left-out = laissé de côté : { $id } ({ $date }), { $reason ->
+    [calendar] car un agenda ne connaît que des jours
+    [language] qui n’existe pas en { $language }
+   *[other] dont la date n’a pas d’année
+  }
 
 # ---- traductions
 memory-line = { $reason ->

@@ -258,6 +258,15 @@ feed = تغذية Atom
 cite = للاستشهاد بهذه الصفحة
 cite-updated = آخر تحديث:
 sources-data = كل المصادر بصيغة CSL-JSON
+book-state = الحالة في
+book-site = الملف على الشبكة:
+book-contents = المحتويات
+book-introduction = مقدمة
+book-landmarks = معالم
+book-title-page = صفحة العنوان
+book-text = النص
+book-to-contents = العودة إلى الفهرس
+book-accessibility = كل شيء نص بترتيب القراءة، مع فهرس وعناوين متدرجة. لا صوت ولا حركة ولا برامج.
 
 filter-label = تصفية
 filter-all = الكل
