@@ -23,12 +23,15 @@
 //! - [`parity`]: whether two versions of a text say the same
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
+//! - `built`: whether a finished site is light, and asks nobody but itself (feature `check`)
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
 //! - [`disk`], [`cli`]: the edges
 
 pub mod bitext;
+#[cfg(feature = "check")]
+pub mod built;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;

@@ -6,6 +6,7 @@ use crate::diagnostic::{self, Code, Diagnostic};
 use crate::disk::{NameProblem, Problem, ProblemKind};
 use crate::files::{Place, SourceTree, Span};
 use crate::link;
+use crate::model::{Budgets, Dossier, Route};
 use crate::parity;
 use crate::render::{self, Emit, Theme};
 
@@ -29,6 +30,19 @@ pub struct Built {
     pub diagnostics: Vec<Diagnostic>,
     /// What the dossier holds.
     pub counts: Counts,
+    /// What the files are to be held to; none when the settings cannot be read.
+    pub bounds: Option<Bounds>,
+}
+
+/// What the files of a site are held to by `check --built`.
+#[derive(Clone, Debug)]
+pub struct Bounds {
+    /// What they may weigh.
+    pub budgets: Budgets,
+    /// Where the site will stand.
+    pub base_url: String,
+    /// The pages that hold a text: articles, pages, the front page.
+    pub articles: Vec<Route>,
 }
 
 /// What a dossier holds.
@@ -52,11 +66,12 @@ pub struct Counts {
 /// only error that can come after the first file.
 pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &Emit<'_>) -> Built {
     let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
-    let counts = stages(tree, options, emit, &mut diagnostics);
+    let (counts, bounds) = stages(tree, options, emit, &mut diagnostics).unzip();
     diagnostic::sort(&mut diagnostics);
     Built {
         diagnostics,
-        counts,
+        counts: counts.unwrap_or_default(),
+        bounds,
     }
 }
 
@@ -112,10 +127,8 @@ fn stages(
     options: &Options,
     emit: &Emit<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Counts {
-    let Some((theme, loaded, found)) = read(tree, options, diagnostics) else {
-        return Counts::default();
-    };
+) -> Option<(Counts, Bounds)> {
+    let (theme, loaded, found) = read(tree, options, diagnostics)?;
     diagnostics.extend(found);
     let (shown, found) = shown::shown(&loaded, tree);
     diagnostics.extend(found);
@@ -129,6 +142,7 @@ fn stages(
         drafts_left_out: loaded.dossier.drafts_left_out,
         mock_files: shown.mock.len(),
     };
+    let bounds = bounds(&loaded.dossier);
     if options.compare {
         let (bitexts, _) = bitext::read(&loaded, tree);
         diagnostics.extend(parity::check(&loaded.dossier, &bitexts));
@@ -138,7 +152,17 @@ fn stages(
     if !diagnostic::has_errors(diagnostics) {
         diagnostics.extend(render::render(&linked, &theme, tree, emit));
     }
-    counts
+    Some((counts, bounds))
+}
+
+fn bounds(dossier: &Dossier) -> Bounds {
+    let versions = dossier.documents.iter().flat_map(|d| d.versions.iter());
+    let versions = versions.filter_map(|(_, version)| version.as_ref());
+    Bounds {
+        budgets: dossier.settings.budgets,
+        base_url: dossier.settings.base_url.clone(),
+        articles: versions.map(|version| version.route.clone()).collect(),
+    }
 }
 
 /// A file that could not be read, as a finding.

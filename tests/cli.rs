@@ -8,6 +8,9 @@
 
 #[path = "cli/builds.rs"]
 mod builds;
+#[cfg(feature = "check")]
+#[path = "cli/built.rs"]
+mod built;
 #[cfg(feature = "import")]
 #[path = "cli/import.rs"]
 mod import;

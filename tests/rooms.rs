@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "files",
     "diagnostic",
     "i18n",
@@ -24,6 +24,7 @@ const ROOMS: [&str; 17] = [
     "parity",
     "render",
     "pipeline",
+    "built",
     "import",
     "terms",
     "translate",

@@ -7,6 +7,7 @@
 //! Nothing stops at the first mistake: each step reports what it finds and goes on with the rest.
 
 mod assets;
+mod budgets;
 mod documents;
 mod engines;
 mod entries;

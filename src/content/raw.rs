@@ -24,6 +24,18 @@ pub(super) struct RawSettings {
     pub(super) glossary: Option<RawGlossarySettings>,
     pub(super) typography: Option<toml::Table>,
     pub(super) translation: Option<RawEngines>,
+    pub(super) budgets: Option<RawBudgets>,
+}
+
+/// What the finished site may weigh.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawBudgets {
+    pub(super) html: Text,
+    pub(super) style: Text,
+    pub(super) script: Text,
+    pub(super) font: Text,
+    pub(super) requests: Option<Spanned<usize>>,
 }
 
 /// How drafts in another language are made.

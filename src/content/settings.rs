@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
+use super::budgets;
 use super::engines;
 use super::linking;
 use super::raw::{RawFallback, RawSettings};
@@ -43,6 +44,7 @@ fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
     let typography = typography(file, raw.typography.unwrap_or_default(), &spans, &languages);
     let base_url = base_url(file, raw.base_url);
     let engines = engines::settings(file, raw.translation.unwrap_or_default());
+    let budgets = budgets::settings(file, raw.budgets.unwrap_or_default());
     let settings = Settings {
         base_url: base_url?,
         theme: raw
@@ -56,6 +58,7 @@ fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
         linking: linking::settings(raw.glossary.unwrap_or_default()),
         typography,
         engines,
+        budgets,
         languages,
     };
     Some((settings, topics))

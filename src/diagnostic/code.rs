@@ -239,6 +239,26 @@ codes! {
     /// An address that some file system cannot hold.
     BadOutputPath = "bad-output-path", Error;
 
+    // ---- the finished site
+    /// An article whose HTML is over its budget.
+    BuiltPageHeavy = "built-page-heavy", Error;
+    /// Style sheets that are over their budget.
+    BuiltStyleHeavy = "built-style-heavy", Error;
+    /// Scripts that are over their budget.
+    BuiltScriptHeavy = "built-script-heavy", Error;
+    /// Fonts that are over their budget, which is nothing unless the settings say otherwise.
+    BuiltFontHeavy = "built-font-heavy", Error;
+    /// A page that makes a browser fetch more than it may.
+    BuiltRequests = "built-requests", Error;
+    /// Something that a browser would fetch from another site.
+    BuiltThirdParty = "built-third-party", Error;
+    /// A script that is written into a page.
+    BuiltInlineScript = "built-inline-script", Error;
+    /// A style that is written into a page.
+    BuiltInlineStyle = "built-inline-style", Error;
+    /// A page without the content security policy that it should have.
+    BuiltPolicy = "built-policy", Error;
+
     // ---- translations
     /// A line of a memory of translations that cannot be read.
     MemoryLine = "memory-line", Error;

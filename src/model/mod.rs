@@ -20,7 +20,7 @@ pub use page::{
 };
 pub use route::{Route, Routes};
 pub use settings::{
-    Address, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss, LinkFrequency,
-    LinkedQuotes, Linking, Settings,
+    Address, Budgets, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss,
+    LinkFrequency, LinkedQuotes, Linking, Settings,
 };
 pub use source::{Access, Source, SourceIx, SourceKind};

@@ -24,6 +24,35 @@ pub struct Settings {
     pub typography: PerLang<Typography>,
     /// How drafts in another language are made.
     pub engines: Engines,
+    /// What the finished site may weigh.
+    pub budgets: Budgets,
+}
+
+/// What a finished site may weigh, in bytes after gzip, and how much a page may fetch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budgets {
+    /// The HTML of an article or another page of text.
+    pub html: usize,
+    /// All style sheets.
+    pub style: usize,
+    /// All scripts.
+    pub script: usize,
+    /// All fonts.
+    pub font: usize,
+    /// What a browser fetches when a page is opened, the page included.
+    pub requests: usize,
+}
+
+impl Default for Budgets {
+    fn default() -> Self {
+        Self {
+            html: 30_000,
+            style: 10_000,
+            script: 5_000,
+            font: 0,
+            requests: 6,
+        }
+    }
 }
 
 /// How drafts in another language are made.

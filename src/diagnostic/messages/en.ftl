@@ -23,6 +23,10 @@ checked = no error in { $files ->
     [one] one file
    *[other] { $files } files
   }
+built-articles = article HTML: { $weight } kB of { $limit } ({ $page })
+built-other = other pages: at most { $weight } kB ({ $page })
+built-totals = style sheets: { $style } kB of { $style_limit }; scripts: { $script } kB of { $script_limit }; fonts: { $font } kB of { $font_limit }
+built-most-requests = requests: at most { $count } of { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] one draft left out
    *[other] { $count } drafts left out
@@ -102,6 +106,7 @@ bad-value = “{ $value }” is not { $expected ->
     [sha256] a SHA-256 of 64 hexadecimal digits
     [range] a range: min must not be above max
     [amount] an amount: give value, or min and max
+    [size] a size such as 30 kB or 7.5 kB (1 kB is 1,000 bytes)
    *[other] { $expected }
   }
 
@@ -656,6 +661,42 @@ terms-exported = { $entries ->
 terms-export-stopped = nothing was exported: an entry that cannot be read would be missing
 
 # ---- translations
+
+built-page-heavy = { $page } weighs { $weight } kB after gzip, over the { $limit } kB of an article
+    .help = split the text, or set html in [budgets] of dossier.toml
+built-style-heavy = the style sheets weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = take out what no page needs, or set style in [budgets] of dossier.toml
+built-script-heavy = the scripts weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = take out what no page needs, or set script in [budgets] of dossier.toml
+built-font-heavy = fonts weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = name fonts that readers have, or set font in [budgets] of dossier.toml
+built-requests = { $page } makes a browser fetch { $count } files at once, over { $limit }: { $requests }
+    .help = join files, give pictures loading="lazy", or set requests in [budgets] of dossier.toml
+built-third-party = a browser would fetch { $what } from another site ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = put a copy into the dossier: that site would learn who reads the page
+built-inline-script = a script is written into the page: { $what } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = move it to a file of the theme: the policy of the page lets none run that is not
+built-inline-style = a style is written into the page: { $what } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = move it to the style sheet: the policy of the page lets none work that is not there
+built-policy = { $what ->
+    [missing] the page has no content security policy
+    [late] the content security policy comes after what it should govern
+   *[other] the content security policy is weak: { $what }
+  } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = put <meta http-equiv="Content-Security-Policy" content="default-src 'none'; …"> right after the charset, as base.html does
+
 memory-line = { $reason ->
     [key] this line of the memory has a source text that its key does not fit
     [conflict] a conflict of git was left in the memory

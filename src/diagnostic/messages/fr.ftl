@@ -27,6 +27,10 @@ checked = aucune erreur dans { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers
   }
+built-articles = HTML d’un article : { $weight } ko sur { $limit } ({ $page })
+built-other = autres pages : { $weight } ko au plus ({ $page })
+built-totals = feuilles de style : { $style } ko sur { $style_limit } ; scripts : { $script } ko sur { $script_limit } ; polices : { $font } ko sur { $font_limit }
+built-most-requests = requêtes : { $count } au plus, sur { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] { $count } brouillon laissé de côté
    *[other] { $count } brouillons laissés de côté
@@ -106,6 +110,7 @@ bad-value = « { $value } » ne convient pas ; valeur attendue : { $expec
     [sha256] un SHA-256 de 64 chiffres hexadécimaux
     [range] un intervalle où min ne dépasse pas max
     [amount] value, ou min et max
+    [size] une taille comme 30 kB ou 7.5 kB (1 kB vaut 1 000 octets)
    *[other] { $expected }
   }
 
@@ -666,6 +671,42 @@ terms-exported = { $entries ->
 terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait
 
 # ---- traductions
+
+built-page-heavy = { $page } pèse { $weight } ko après gzip ; un article a droit à { $limit } ko
+    .help = divisez le texte, ou réglez html dans [budgets] de dossier.toml
+built-style-heavy = les feuilles de style pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+    .help = enlevez ce qui ne sert à aucune page, ou réglez style dans [budgets] de dossier.toml
+built-script-heavy = les scripts pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+    .help = enlevez ce qui ne sert à aucune page, ou réglez script dans [budgets] de dossier.toml
+built-font-heavy = les polices pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+    .help = nommez des polices que les lecteurs ont déjà, ou réglez font dans [budgets] de dossier.toml
+built-requests = { $page } fait charger { $count } fichiers d’emblée, au lieu de { $limit } au plus : { $requests }
+    .help = réunissez des fichiers, donnez loading="lazy" aux images, ou réglez requests dans [budgets] de dossier.toml
+built-third-party = le navigateur chargerait { $what } depuis un autre site ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez une copie dans le dossier : cet autre site saurait qui lit la page
+built-inline-script = un script est écrit dans la page : { $what } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez-le dans un fichier du thème : la politique de sécurité de la page n’en laisse tourner aucun autre
+built-inline-style = un style est écrit dans la page : { $what } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez-le dans la feuille de style : la politique de sécurité de la page n’en admet aucun autre
+built-policy = { $what ->
+    [missing] la page n’a pas de politique de sécurité du contenu (CSP)
+    [late] la politique de sécurité du contenu (CSP) vient après ce qu’elle devrait régir
+   *[other] la politique de sécurité du contenu (CSP) est faible : { $what }
+  } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez <meta http-equiv="Content-Security-Policy" content="default-src 'none'; …"> juste après charset, comme dans base.html
+
 memory-line = { $reason ->
     [key] cette ligne de la mémoire a un texte source qui ne correspond pas à sa clé
     [conflict] un conflit de git est resté dans la mémoire
