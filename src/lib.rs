@@ -14,6 +14,7 @@
 //! - [`diagnostic`]: findings as data, their wording, their printing
 //! - [`i18n`]: languages, interface strings, dates, numbers, order, typography
 //! - [`markdown`]: texts as events, runs of text, what links lead to
+//! - [`images`]: pictures as bytes: what they are, what is taken out of them
 //! - [`model`]: the dossier as plain data
 //! - `names`: acronyms and names of a text that no entry explains
 //! - `stub`: files for a person to complete
@@ -38,6 +39,7 @@ pub mod diagnostic;
 pub mod disk;
 pub mod files;
 pub mod i18n;
+pub mod images;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod link;

@@ -9,7 +9,7 @@ use super::raw::{RawCase, RawEntry, RawEntryKind, RawEntryText};
 use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{TomlFile, has_words};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourceTree};
+use crate::files::{Place, SourceTree, pictured};
 use crate::i18n::{Languages, PerLang};
 use crate::model::{Entry, EntryKind, EntryText, FormerName, MatchCase};
 
@@ -37,7 +37,7 @@ pub(super) fn read(
 ) -> Vec<RawEntryFile> {
     let files: Vec<_> = tree
         .texts_under(FOLDER)
-        .filter(|(path, _)| path.ends_with(".toml"))
+        .filter(|(path, _)| path.ends_with(".toml") && pictured(path).is_none())
         .collect();
     let read: Vec<_> = files
         .into_par_iter()

@@ -16,6 +16,7 @@ mod figures;
 mod front_matter;
 mod hidden;
 mod linking;
+mod pictures;
 mod raw;
 mod resolve;
 mod routes;
@@ -69,6 +70,7 @@ pub fn load(
         hidden::check(&settings::FILE.into(), text, &mut diagnostics);
     }
     assets::check(tree, &mut diagnostics);
+    let pictures = pictures::read(tree, &languages, &settings.images, &mut diagnostics);
     let (raw_documents, left_out) = read_documents(tree, &settings, drafts, &mut diagnostics);
     let raw_entries = entries::read(tree, &languages, &mut diagnostics);
     let raw_events = events::read(tree, &languages, &mut diagnostics);
@@ -129,6 +131,7 @@ pub fn load(
         events,
         sources: sources.into_iter().map(|(source, _)| source).collect(),
         figures: figures.into_iter().map(|(figure, _)| figure).collect(),
+        pictures,
         routes: fixed,
         drafts_left_out,
         waiting_sources: waiting,

@@ -25,6 +25,36 @@ pub(super) struct RawSettings {
     pub(super) typography: Option<toml::Table>,
     pub(super) translation: Option<RawEngines>,
     pub(super) budgets: Option<RawBudgets>,
+    pub(super) images: Option<RawImages>,
+}
+
+/// What becomes of pictures.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawImages {
+    pub(super) keep_metadata: Option<bool>,
+    pub(super) quality: Option<Spanned<i64>>,
+    pub(super) widths: Option<Vec<Spanned<i64>>>,
+}
+
+/// What is said of a picture, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPicture {
+    pub(super) credit: Text,
+    pub(super) license: Text,
+    pub(super) source: Text,
+    pub(super) decorative: Option<bool>,
+    pub(super) identifiable: Option<Spanned<bool>>,
+    pub(super) consent: Text,
+}
+
+/// What is said of a picture in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPictureText {
+    pub(super) alt: Text,
+    pub(super) caption: Text,
 }
 
 /// What the finished site may weigh.

@@ -7,6 +7,7 @@ use toml::Spanned;
 use super::budgets;
 use super::engines;
 use super::linking;
+use super::pictures;
 use super::raw::{RawFallback, RawSettings};
 use super::resolve::is_id;
 use super::toml::{TomlFile, unknown_language};
@@ -44,6 +45,7 @@ fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
     let typography = typography(file, raw.typography.unwrap_or_default(), &spans, &languages);
     let base_url = base_url(file, raw.base_url);
     let engines = engines::settings(file, raw.translation.unwrap_or_default());
+    let images = pictures::settings(file, raw.images.unwrap_or_default());
     let budgets = budgets::settings(file, raw.budgets.unwrap_or_default());
     let settings = Settings {
         base_url: base_url?,
@@ -59,6 +61,7 @@ fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
         typography,
         engines,
         budgets,
+        images,
         languages,
     };
     Some((settings, topics))

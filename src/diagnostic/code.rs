@@ -159,7 +159,17 @@ codes! {
     /// An image from another site.
     RemoteImage = "remote-image", Error;
     /// An image without alternative text.
-    NoAltText = "no-alt-text", Warning;
+    NoAltText = "no-alt-text", Error;
+    /// A file that is not the picture that its name says.
+    BrokenImage = "broken-image", Error;
+    /// A picture in a text of which nobody says who made it.
+    ImageNoCredit = "image-no-credit", Warning;
+    /// A picture of persons who can be recognised, and nothing that says that they agreed.
+    ImageNoConsent = "image-no-consent", Warning;
+    /// A picture whose metadata cannot be taken out.
+    ImageMetadata = "image-metadata", Warning;
+    /// Notes on a picture that is not there.
+    PictureNotesAlone = "picture-notes-alone", Error;
     /// A link to a place in a page that is not there.
     UnknownFragment = "unknown-fragment", Error;
     /// An embed with other text in its paragraph.

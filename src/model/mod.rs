@@ -6,6 +6,7 @@ mod entry;
 mod event;
 mod figure;
 mod page;
+mod picture;
 mod route;
 mod settings;
 mod source;
@@ -18,9 +19,10 @@ pub use figure::{Amount, Claim, ClaimText, Figure, FigureText, Qualifier};
 pub use page::{
     Body, Correction, CorrectionKind, Document, DocumentIx, DocumentKind, Translation, Version,
 };
+pub use picture::{Picture, PictureNotes, PictureText};
 pub use route::{Route, Routes};
 pub use settings::{
     Address, Budgets, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss,
-    LinkFrequency, LinkedQuotes, Linking, Settings,
+    ImageSettings, LinkFrequency, LinkedQuotes, Linking, Settings,
 };
 pub use source::{Access, Source, SourceIx, SourceKind};

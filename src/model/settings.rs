@@ -26,6 +26,29 @@ pub struct Settings {
     pub engines: Engines,
     /// What the finished site may weigh.
     pub budgets: Budgets,
+    /// What becomes of pictures.
+    pub images: ImageSettings,
+}
+
+/// What becomes of pictures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImageSettings {
+    /// Whether what a camera wrote into them is published.
+    pub keep_metadata: bool,
+    /// How good smaller forms look, from 1 to 100.
+    pub quality: u8,
+    /// The widths of smaller forms in pixels, from the smallest.
+    pub widths: Vec<u32>,
+}
+
+impl Default for ImageSettings {
+    fn default() -> Self {
+        Self {
+            keep_metadata: false,
+            quality: 75,
+            widths: vec![480, 800, 1200],
+        }
+    }
 }
 
 /// What a finished site may weigh, in bytes after gzip, and how much a page may fetch.

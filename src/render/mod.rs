@@ -19,6 +19,7 @@ mod html;
 mod inline;
 mod pages;
 mod passage;
+mod pictures;
 mod pieces;
 mod place;
 mod site;
@@ -37,6 +38,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{OutPath, OutputFile, SourceTree};
 use crate::i18n::Lang;
+use crate::images::{self, Format};
 use crate::link::LinkedDossier;
 use crate::model::{DocumentIx, DocumentKind, EntryIx, Route};
 use pages::Rendered;
@@ -75,7 +77,6 @@ pub fn render(
     emit: &Emit<'_>,
 ) -> Vec<Diagnostic> {
     let assets = assets::gather(tree, theme);
-    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies);
     let diagnostics = Mutex::new(Vec::new());
     let paths = Mutex::new(BTreeMap::new());
     let out = Out {
@@ -83,15 +84,25 @@ pub fn render(
         diagnostics: &diagnostics,
         paths: &paths,
     };
+    let forms = pictures::make(
+        linked,
+        tree,
+        &assets.copies,
+        &|path, bytes| out.file(path, bytes),
+        &|diagnostic| out.report(diagnostic),
+    );
+    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies, &forms);
     jobs(&site).into_par_iter().for_each(|job| {
         if let Some(page) = run(&site, job) {
             out.page(page);
         }
     });
-    assets
-        .files
-        .into_iter()
-        .for_each(|(path, bytes)| out.file(&path, bytes.to_vec()));
+    let keeps_metadata = linked.dossier.settings.images.keep_metadata;
+    assets.files.into_par_iter().for_each(|(path, bytes)| {
+        let format = Format::of(&path).filter(|_| !keeps_metadata);
+        let cleaned = format.and_then(|format| images::without_metadata(format, &bytes));
+        out.file(&path, cleaned.unwrap_or_else(|| bytes.to_vec()));
+    });
     for (path, target) in aliases(&site) {
         out.file(path.as_str(), sitemap::redirect(&site, &path, &target));
     }

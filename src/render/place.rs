@@ -88,6 +88,11 @@ impl<'a> Here<'a> {
         }
     }
 
+    /// The source file that relative paths start from.
+    pub(super) fn file(&self) -> &'a str {
+        self.file
+    }
+
     pub(super) fn typography(&self) -> Typography {
         self.site.typography(self.lang)
     }
@@ -271,7 +276,7 @@ impl<'a> Here<'a> {
 }
 
 /// A path as an address: what may not stand in one is percent-encoded (RFC 3986, section 3.3).
-fn encoded(path: &str) -> String {
+pub(super) fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {

@@ -7,6 +7,7 @@ use tera::{Context, Tera, Value};
 
 use super::assets::CodeStyle;
 use super::highlight::Highlighter;
+use super::pictures::Forms;
 use super::pieces;
 use super::place::Here;
 use super::theme::{self, Theme};
@@ -30,6 +31,8 @@ pub(super) struct Site<'a> {
     files: BTreeMap<&'a str, (DocumentIx, Lang)>,
     /// Where files that are copied go, by source file.
     copies: &'a BTreeMap<String, String>,
+    /// Smaller forms of pictures, by source file.
+    pub(super) forms: &'a Forms,
     /// For each entry, its place in the language's alphabetical order.
     ranks: PerLang<Vec<usize>>,
     /// Titles and addresses of documents, by language.
@@ -68,6 +71,7 @@ impl<'a> Site<'a> {
         theme: &'a Theme,
         files: &ThemeFiles,
         copies: &'a BTreeMap<String, String>,
+        forms: &'a Forms,
     ) -> Self {
         let dossier = &linked.dossier;
         let languages = &dossier.settings.languages;
@@ -90,6 +94,7 @@ impl<'a> Site<'a> {
             engines: PerLang::from_fn(languages, |_| Tera::new()),
             files: dossier.documents().flat_map(by_file).collect(),
             copies,
+            forms,
             terms: PerLang::from_fn(languages, |_| {
                 dossier.entries.iter().map(|_| Default::default()).collect()
             }),

@@ -106,6 +106,8 @@ bad-value = “{ $value }” is not { $expected ->
     [sha256] a SHA-256 of 64 hexadecimal digits
     [range] a range: min must not be above max
     [amount] an amount: give value, or min and max
+    [percent] a number from 1 to 100
+    [width] a width from 16 to 4096
     [size] a size such as 30 kB or 7.5 kB (1 kB is 1,000 bytes)
    *[other] { $expected }
   }
@@ -211,7 +213,29 @@ missing-file = there is no file “{ $path }”
 remote-image = this image would be fetched from another site, and that site would learn who reads the page
     .help = save a copy beside this file and name the copy
 no-alt-text = this image has no alternative text
-    .help = say what it shows: ![A market in Mopti](…)
+    .help = say what it shows: ![A market in Mopti](…), or give alt in the notes beside it; one that says nothing is declared there: decorative = true
+broken-image = “{ $path }” cannot be shown: { $reason ->
+    [empty] the file is empty
+    [other] it is a { $format }, not what its name says
+    [cut] the file ends too early
+    [pixels] it has { $count } million pixels, over 50
+    [bytes] it has { $count } MB, over 20
+   *[malformed] it is no { $format }
+  }
+    .help = { $reason ->
+    [other] rename it
+    [pixels] make it smaller: 2,400 pixels are wide enough
+    [bytes] make it smaller: 2,400 pixels are wide enough
+   *[malformed] save it anew with a program for pictures
+  }
+image-no-credit = nothing says who made this image
+    .help = write credit = "…" into { $notes }
+image-no-consent = persons can be recognised here, and nothing says that they agreed
+    .help = write consent = "…" (who asked, when, or why it is shown nevertheless), or take a picture in which nobody can be recognised
+image-metadata = this { $format } says more than it shows: where, when or by whom it was made, and that cannot be taken out
+    .help = save it as JPEG, PNG or WebP; those are cleaned when the site is built
+picture-notes-alone = these are notes on { $picture }, which is not there
+    .help = put the picture beside them, or delete them
 unknown-fragment = the page has no “#{ $fragment }”
     .help = give the heading this id: ## The heading {"{"}#{ $fragment }{"}"}
 embed-not-alone = an embed must stand alone in its paragraph

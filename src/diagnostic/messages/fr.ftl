@@ -110,6 +110,8 @@ bad-value = « { $value } » ne convient pas ; valeur attendue : { $expec
     [sha256] un SHA-256 de 64 chiffres hexadécimaux
     [range] un intervalle où min ne dépasse pas max
     [amount] value, ou min et max
+    [percent] un nombre de 1 à 100
+    [width] une largeur de 16 à 4096
     [size] une taille comme 30 kB ou 7.5 kB (1 kB vaut 1 000 octets)
    *[other] { $expected }
   }
@@ -221,7 +223,29 @@ missing-file = fichier introuvable : « { $path } »
 remote-image = cette image serait chargée depuis un autre site, qui saurait alors qui lit la page
     .help = enregistrez une copie à côté de ce fichier et indiquez-la ici
 no-alt-text = cette image n’a pas de texte de remplacement
-    .help = dites ce qu’elle montre : ![Un marché à Mopti](…)
+    .help = dites ce qu’elle montre : ![Un marché à Mopti](…), ou mettez alt dans la notice à côté d’elle ; si elle ne dit rien, déclarez-le là : decorative = true
+broken-image = « { $path } » ne peut pas être montré : { $reason ->
+    [empty] le fichier est vide
+    [other] c’est du { $format }, et non ce que dit son nom
+    [cut] le fichier s’arrête trop tôt
+    [pixels] il a { $count } millions de pixels, plus de 50
+    [bytes] il pèse { $count } Mo, plus de 20
+   *[malformed] ce n’est pas du { $format }
+  }
+    .help = { $reason ->
+    [other] renommez-le
+    [pixels] réduisez-le : 2 400 pixels de large suffisent
+    [bytes] réduisez-le : 2 400 pixels de large suffisent
+   *[malformed] enregistrez-le de nouveau avec un logiciel d’images
+  }
+image-no-credit = rien ne dit qui a fait cette image
+    .help = écrivez credit = "…" dans { $notes }
+image-no-consent = on peut reconnaître des personnes ici, et rien ne dit qu’elles sont d’accord
+    .help = écrivez consent = "…" (qui a demandé, quand, ou pourquoi l’image est montrée malgré tout), ou prenez une image où l’on ne reconnaît personne
+image-metadata = ce { $format } en dit plus que ce qu’il montre : où, quand ou par qui il a été fait, et cela ne peut pas en être retiré
+    .help = enregistrez-le en JPEG, PNG ou WebP : ceux-là sont nettoyés à la construction du site
+picture-notes-alone = voici une notice sur { $picture }, qui n’est pas là
+    .help = mettez l’image à côté d’elle, ou supprimez-la
 unknown-fragment = la page n’a pas de « #{ $fragment } »
     .help = donnez cet id à l’intertitre visé : ## L’intertitre {"{"}#{ $fragment }{"}"}
 embed-not-alone = un élément inséré doit être seul dans son paragraphe
