@@ -183,7 +183,10 @@ fn orientation(format: Format, bytes: &[u8]) -> exif::Orientation {
 /// What was read of a picture of which parts can be taken out.
 struct Read {
     shape: Shape,
-    #[cfg_attr(not(feature = "images"), expect(dead_code, reason = "only smaller forms are turned"))]
+    #[cfg_attr(
+        not(feature = "images"),
+        expect(dead_code, reason = "only smaller forms are turned")
+    )]
     orientation: exif::Orientation,
     /// The file without the rest.
     kept: Vec<u8>,

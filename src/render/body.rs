@@ -241,7 +241,11 @@ impl<'a> Writer<'a> {
             inline::write_run(self, run);
         }
         let image = Html::trusted(std::mem::replace(&mut self.out, before));
-        embed::push_picture(self, &pictures::figure(image, address, title, self.here), address);
+        embed::push_picture(
+            self,
+            &pictures::figure(image, address, title, self.here),
+            address,
+        );
         if let Some(marked) = self.mark_at(at).filter(|_| self.passages.compare.is_some()) {
             self.out.push_str("<p>");
             super::passage::push_mark(&mut self.out, marked, &self.passages, self.here);

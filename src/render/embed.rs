@@ -32,7 +32,10 @@ pub(super) fn push_picture(writer: &mut Writer<'_>, picture: &view::PictureFigur
     let mut context = Context::new();
     context.insert("root", &here.root);
     context.insert("picture", picture);
-    match here.site.render(here.lang, "embed/image.html", &context, name) {
+    match here
+        .site
+        .render(here.lang, "embed/image.html", &context, name)
+    {
         Ok(markup) => writer.out.push_str(&String::from_utf8_lossy(&markup)),
         Err(diagnostic) => writer.diagnostics.push(diagnostic),
     }

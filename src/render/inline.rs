@@ -70,9 +70,7 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
                 dest_url,
                 ..
             }) => link(writer, at, *link_type, dest_url, &mut open),
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                pictures::write(writer, at, dest_url)
-            }
+            Event::Start(Tag::Image { dest_url, .. }) => pictures::write(writer, at, dest_url),
             Event::End(TagEnd::Link) => {
                 writer.out.push_str(open.pop().unwrap_or_default());
                 at + 1

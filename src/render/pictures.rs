@@ -52,7 +52,9 @@ pub(super) fn make(
         }
         match crate::images::smaller(shape.format, bytes, &settings.widths, settings.quality) {
             Ok(made) => {
-                let stem = copy.rsplit_once('.').map_or(copy.as_str(), |(stem, _)| stem);
+                let stem = copy
+                    .rsplit_once('.')
+                    .map_or(copy.as_str(), |(stem, _)| stem);
                 let hash = short_hash(bytes, settings.quality);
                 let forms = made.into_iter().map(|smaller| {
                     let path = format!("{stem}.{hash}-{}.webp", smaller.width);
