@@ -17,6 +17,7 @@ const KINDS = {
   entry: ["fr/glossaire/*", "en/glossary/*"],
   timeline: ["fr/chronologie/index.html", "en/timeline/index.html"],
   sources: ["fr/sources/index.html", "en/sources/index.html"],
+  corrections: ["fr/corrections/index.html", "en/corrections/index.html"],
 };
 
 // [{ kind, path }]; a kind without a page is an error, for then nobody would look at it.

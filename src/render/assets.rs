@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use include_dir::Dir;
 
-use super::css;
+use super::compact;
 use super::highlight;
 use super::site::ThemeFiles;
 use super::theme::{Theme, collect_built_in};
@@ -42,8 +42,9 @@ pub(super) fn of_theme(
             let joined: Vec<&[u8]> = parts.values().map(AsRef::as_ref).collect();
             let joined = joined.join(&b'\n');
             let bytes = match std::str::from_utf8(&joined) {
-                Ok(text) if name == STYLE => css::compact(text).into_bytes(),
-                _ => joined,
+                Ok(text) if name == STYLE => compact::style(text).into_bytes(),
+                Ok(text) => compact::script(text).into_bytes(),
+                Err(_) => joined,
             };
             assets.insert(name.to_owned(), Arc::from(bytes));
         }
@@ -123,7 +124,7 @@ impl CodeStyle {
 }
 
 /// `assets/name.0a1b2c3d.css`
-fn hashed(name: &str, bytes: &[u8]) -> String {
+pub(super) fn hashed(name: &str, bytes: &[u8]) -> String {
     let hash = blake3::hash(bytes).to_hex();
     let short = hash.get(..8).unwrap_or_default();
     match name.rsplit_once('.') {

@@ -7,6 +7,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEn
 use super::embed;
 use super::html::{Html, push_attribute, push_text};
 use super::inline;
+use super::notes::Notes;
 use super::passage::Passages;
 use super::pictures;
 use super::place::Here;
@@ -14,6 +15,7 @@ use crate::bitext::shown::Marked;
 use crate::diagnostic::Diagnostic;
 use crate::link::{Heading, LinkedText};
 use crate::markdown::{Parsed, Run, Target, is_exact_words, parse, runs};
+use crate::model::SourceIx;
 
 /// A text as HTML, and what the page around it must know.
 #[derive(Debug, Default)]
@@ -22,6 +24,9 @@ pub(super) struct Body {
     pub(super) has_code: bool,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
+
+/// With these a paragraph begins that says whose words a quotation is.
+const SPEAKER_DASHES: [&str; 3] = ["— ", "– ", "-- "];
 
 /// What is being written, and what was written so far.
 pub(super) struct Writer<'a> {
@@ -50,36 +55,12 @@ pub(super) struct Writer<'a> {
     pub(super) passages: Passages<'a>,
     /// Whether the run that is written is still in the language of the original.
     pub(super) is_untranslated: bool,
+    /// The sources cited since the last margin.
+    pub(super) said_by: Vec<SourceIx>,
     /// Whether runs stand apart from their text, with nothing in them that leads to another place of it.
     pub(super) is_apart: bool,
     /// The mark of the heading that is open, which comes after it.
     pub(super) heading_mark: Option<Marked>,
-}
-
-/// Footnotes, in the order in which the text refers to them.
-#[derive(Default)]
-pub(super) struct Notes<'a> {
-    order: Vec<&'a str>,
-    marks: Vec<usize>,
-}
-
-impl<'a> Notes<'a> {
-    /// The number of a note and of this mark of it, both from 1.
-    pub(super) fn mark(&mut self, label: &'a str) -> (usize, usize) {
-        let at = match self.order.iter().position(|known| same_label(known, label)) {
-            Some(at) => at,
-            None => {
-                self.order.push(label);
-                self.marks.push(0);
-                self.order.len() - 1
-            }
-        };
-        let mark = self.marks.get_mut(at).map_or(1, |count| {
-            *count += 1;
-            *count
-        });
-        (at + 1, mark)
-    }
 }
 
 fn heading_events(events: &[Parsed<'_>]) -> Vec<usize> {
@@ -88,11 +69,6 @@ fn heading_events(events: &[Parsed<'_>]) -> Vec<usize> {
     all.filter(|(_, (event, _))| is_heading(event))
         .map(|(at, _)| at)
         .collect()
-}
-
-/// Labels of notes are compared without regard to case (CommonMark, section 6.3, "matches").
-fn same_label(a: &str, b: &str) -> bool {
-    a == b || a.to_lowercase() == b.to_lowercase()
 }
 
 /// Writes `text`, whose mentions and headings are known, and of which passages may be marked.
@@ -107,8 +83,7 @@ pub(super) fn write(
     let runs = runs(&events);
     let mut writer = Writer::new(text, (&events, &runs), (linked, outline), here, passages);
     writer.out.reserve(text.len() * 3 / 2);
-    writer.blocks(0..events.len());
-    writer.footnotes();
+    writer.whole();
     Body {
         html: Html::trusted(writer.out),
         has_code: writer.has_code,
@@ -132,7 +107,7 @@ impl<'a> Writer<'a> {
             linked,
             outline,
             headings: heading_events(events),
-            notes: Notes::default(),
+            notes: Notes::new(events),
             citations: vec![0; linked.cited.len()],
             out: String::new(),
             cite_end: 0,
@@ -143,13 +118,28 @@ impl<'a> Writer<'a> {
             has_picture: false,
             passages,
             is_untranslated: false,
+            said_by: Vec::new(),
             is_apart: false,
             heading_mark: None,
         }
     }
 
-    /// Writes the events of `range`, leaving footnotes for the end.
-    fn blocks(&mut self, range: Range<usize>) {
+    /// Writes the text, block by block, and after each what stands in the margin beside it; then the notes that no margin holds.
+    fn whole(&mut self) {
+        let mut at = 0;
+        while at < self.events.len() {
+            let end = (self.end_of(at) + 1).min(self.events.len());
+            self.blocks(at..end);
+            if self.here.has_margin() {
+                self.margin();
+            }
+            at = end;
+        }
+        self.endnotes();
+    }
+
+    /// Writes the events of `range`, leaving out the texts of footnotes.
+    pub(super) fn blocks(&mut self, range: Range<usize>) {
         let mut at = range.start;
         while at < range.end {
             if let Some(run) = self.run_at(at) {
@@ -162,12 +152,13 @@ impl<'a> Writer<'a> {
                 Event::Start(Tag::CodeBlock(kind)) => self.code_block(at, kind),
                 Event::Start(Tag::HtmlBlock) => self.html_block(at),
                 Event::Start(Tag::Paragraph) => self.paragraph(at),
+                Event::Start(Tag::BlockQuote(None)) => self.quote(at),
                 Event::Start(tag @ Tag::Heading { .. }) => {
                     self.heading(at, tag);
                     at + 1
                 }
                 Event::Start(tag) => {
-                    self.start(at, tag);
+                    self.start(tag);
                     at + 1
                 }
                 Event::End(tag) => {
@@ -190,7 +181,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The position of the end of the element that begins at `at`.
-    fn end_of(&self, at: usize) -> usize {
+    pub(super) fn end_of(&self, at: usize) -> usize {
         let mut depth = 0_usize;
         for (offset, (event, _)) in self.events[at..].iter().enumerate() {
             match event {
@@ -301,9 +292,8 @@ impl<'a> Writer<'a> {
         end + 1
     }
 
-    fn start(&mut self, at: usize, tag: &'a Tag<'a>) {
+    fn start(&mut self, tag: &'a Tag<'a>) {
         match tag {
-            Tag::BlockQuote(None) => self.quote(at),
             Tag::BlockQuote(Some(kind)) => self.alert(*kind),
             Tag::List(None) => self.out.push_str("<ul>\n"),
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
@@ -359,12 +349,41 @@ impl<'a> Writer<'a> {
         *at += 1;
     }
 
-    fn quote(&mut self, at: usize) {
+    /// A quotation. If its last paragraph begins with a dash, that is who says it, and stands under the quoted words.
+    fn quote(&mut self, at: usize) -> usize {
+        let end = self.end_of(at);
         let source = self.text.get(self.events[at].1.clone());
+        let speaker = self.speaker(at, end);
+        if speaker.is_some() {
+            self.out.push_str("<figure class=\"quote\">\n");
+        }
         self.out.push_str(match source.is_some_and(is_exact_words) {
             true => "<blockquote class=\"exact-words\">\n",
             false => "<blockquote>\n",
         });
+        self.blocks(at + 1..speaker.unwrap_or(end));
+        self.out.push_str("</blockquote>\n");
+        if let Some(speaker) = speaker {
+            self.out.push_str("<figcaption");
+            self.push_block_lang(speaker + 1);
+            self.out.push('>');
+            self.blocks(speaker + 1..end - 1);
+            self.out.push_str("</figcaption></figure>\n");
+        }
+        end + 1
+    }
+
+    /// Where the paragraph begins that names the speaker of the quotation from `at` to `end`.
+    fn speaker(&self, at: usize, end: usize) -> Option<usize> {
+        let is_paragraph = |event: &Event<'_>| matches!(event, Event::Start(Tag::Paragraph));
+        let inside = self.events.get(at + 1..end)?;
+        let (last, _) = inside.last()?;
+        let from = inside.iter().rposition(|(event, _)| is_paragraph(event))?;
+        let (first, _) = inside.get(from + 1)?;
+        let names = matches!(first, Event::Text(text) if SPEAKER_DASHES.iter().any(|dash| text.starts_with(dash)));
+        let is_after_words = from > 0;
+        (matches!(last, Event::End(TagEnd::Paragraph)) && names && is_after_words)
+            .then_some(at + 1 + from)
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) {
@@ -385,7 +404,6 @@ impl<'a> Writer<'a> {
     fn end(&mut self, tag: &TagEnd) {
         let markup = match tag {
             TagEnd::Heading(level) => return self.end_heading(*level),
-            TagEnd::BlockQuote(None) => "</blockquote>\n",
             TagEnd::BlockQuote(Some(_)) => "</div>\n",
             TagEnd::List(false) => "</ul>\n",
             TagEnd::List(true) => "</ol>\n",
@@ -401,58 +419,5 @@ impl<'a> Writer<'a> {
             _ => "",
         };
         self.out.push_str(markup);
-    }
-
-    /// The notes that the text refers to, each with a way back to every mark.
-    fn footnotes(&mut self) {
-        if self.notes.order.is_empty() {
-            return;
-        }
-        self.out.push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"_notes\">\n<h2 id=\"_notes\">");
-        push_text(&mut self.out, &self.here.say("notes"));
-        self.out.push_str("</h2>\n<ol>\n");
-        let mut at = 0;
-        // A note can refer to another, which then comes after it.
-        while let Some(label) = self.notes.order.get(at).copied() {
-            at += 1;
-            self.out.push_str(&format!("<li id=\"note_{at}\">"));
-            if let Some(definition) = self.definition_of(label) {
-                let end = self.end_of(definition);
-                self.blocks(definition + 1..end);
-            }
-            self.back_links(at);
-            self.out.push_str("</li>\n");
-        }
-        self.out.push_str("</ol>\n</section>\n");
-    }
-
-    fn definition_of(&self, label: &str) -> Option<usize> {
-        self.events
-            .iter()
-            .position(|(event, _)| matches!(event, Event::Start(Tag::FootnoteDefinition(known)) if same_label(known, label)))
-    }
-
-    fn back_links(&mut self, note: usize) {
-        let marks = self.notes.marks.get(note - 1).copied().unwrap_or(1);
-        let mut links = String::new();
-        for mark in 1..=marks {
-            let label = self
-                .here
-                .say_with("note-back", &[("number", note.to_string())]);
-            links.push_str(&format!(
-                " <a href=\"#note-mark_{note}_{mark}\" role=\"doc-backlink\""
-            ));
-            push_attribute(&mut links, "aria-label", &label);
-            // U+FE0E keeps the arrow from being drawn as an emoji.
-            links.push_str(">↩\u{FE0E}</a>");
-        }
-        match self.out.strip_suffix("</p>\n").map(str::len) {
-            Some(before) => {
-                self.out.truncate(before);
-                self.out.push_str(&links);
-                self.out.push_str("</p>\n");
-            }
-            None => self.out.push_str(&links),
-        }
     }
 }

@@ -327,6 +327,9 @@ fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
             *count += 1;
             *count
         });
+        if !writer.is_apart {
+            writer.said_by.push(*source);
+        }
         let number = (at + 1).to_string();
         let name = here.say_with("source-mark", &[("number", number.clone())]);
         writer.out.push_str("<a");

@@ -9,19 +9,22 @@
 
 mod assets;
 mod body;
-mod css;
+mod compact;
 mod embed;
+mod facets;
 mod gloss;
 pub(crate) mod glossary_json;
 mod head;
 mod highlight;
 mod html;
 mod inline;
+mod notes;
 mod pages;
 mod passage;
 mod pictures;
 mod pieces;
 mod place;
+mod related;
 mod site;
 mod sitemap;
 mod theme;
@@ -63,6 +66,7 @@ enum Job {
     Glossary(Lang),
     Timeline(Lang),
     Sources(Lang),
+    Corrections(Lang),
     Chooser(Lang),
     NotFound(Lang),
 }
@@ -109,6 +113,9 @@ pub fn render(
     if let Some(code) = site.code_style_if_used() {
         out.file(&code.path, code.css.clone().into_bytes());
     }
+    if let Some((path, rules)) = site.filters() {
+        out.file(path, rules.clone().into_bytes());
+    }
     for (lang, page) in site.dossier().routes.glossary.iter() {
         let data = glossary_json::file(site.dossier(), lang);
         out.file(&glossary_json::path(page), data);
@@ -134,7 +141,7 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
             Job::Sources(lang),
             Job::Articles(lang),
         ]);
-        jobs.extend([Job::Home(lang), Job::Topics(lang)]);
+        jobs.extend([Job::Home(lang), Job::Topics(lang), Job::Corrections(lang)]);
         jobs.extend((0..dossier.topics.len()).map(|topic| Job::Topic(topic, lang)));
         for (ix, document) in dossier
             .documents()
@@ -184,6 +191,7 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Glossary(lang) => Some(pages::glossary::page(site, lang)),
         Job::Timeline(lang) => Some(pages::timeline::page(site, lang)),
         Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
+        Job::Corrections(lang) => Some(pages::corrections::page(site, lang)),
         Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
         Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),
     }

@@ -256,6 +256,7 @@ pub(super) fn event(ix: EventIx, here: &Here<'_>) -> view::Event {
     };
     view::Event {
         id: event.id.to_string(),
+        classes: String::new(),
         url: format!("{}#{}", dossier.routes.timeline[here.lang], event.id),
         date: date(&event.date, here),
         edtf: event.date.as_str().to_owned(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::i18n::{Arg, Lang, Messages, Typography};
+use crate::i18n::{Arg, Lang, Messages, Typography, in_words};
 use crate::link::resolve_path;
 use crate::markdown::{Scheme, Target};
 use crate::model::{DocumentIx, DocumentKind, EntryIx, Route, SourceIx};
@@ -131,6 +131,11 @@ impl<'a> Here<'a> {
         self.lists
     }
 
+    /// Whether what a text says beside its lines stands in the margin; else its notes stand at its end.
+    pub(super) fn has_margin(&self) -> bool {
+        self.lists
+    }
+
     /// Where a mention of an entry leads.
     pub(super) fn term(&self, entry: EntryIx) -> String {
         let dossier = self.site.dossier();
@@ -163,6 +168,18 @@ impl<'a> Here<'a> {
             .or(source.authors.first())
             .unwrap_or(&source.title)
             .clone()
+    }
+
+    /// Who says it, and when: the source's label, else its name and its date.
+    pub(super) fn source_in_short(&self, ix: SourceIx) -> String {
+        let source = self.site.dossier().source(ix);
+        let name = self.source_name(ix);
+        match &source.date {
+            Some(date) if source.label[self.lang].is_none() => {
+                format!("{name}, {}", in_words(date.edtf(), self.strings()))
+            }
+            _ => name,
+        }
     }
 
     /// Where a link leads; none when it leads nowhere and is only its text.

@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera, Value};
 
-use super::assets::CodeStyle;
+use super::assets::{self, CodeStyle};
+use super::facets::Facets;
 use super::highlight::Highlighter;
 use super::pictures::Forms;
 use super::pieces;
@@ -42,6 +43,9 @@ pub(super) struct Site<'a> {
     teasers: PerLang<Vec<OnceLock<Option<Value>>>>,
     /// Where the colours of code are, once some page needs them.
     code_style: OnceLock<CodeStyle>,
+    /// What the timeline can be filtered by, and where the style sheet is that filters it, with its rules.
+    pub(super) facets: Facets,
+    filters: Option<(String, String)>,
     /// For each document, its place among the articles.
     positions: Vec<Option<usize>>,
     articles_by_topic: Vec<Vec<DocumentIx>>,
@@ -106,6 +110,8 @@ impl<'a> Site<'a> {
                 vec![OnceLock::new(); dossier.documents.len()]
             }),
             code_style: OnceLock::new(),
+            filters: None,
+            facets: Facets::of(dossier),
             positions: positions(dossier),
             articles_by_topic: articles_by_topic(dossier),
             events_by_entry: events_by_entry(dossier),
@@ -113,6 +119,9 @@ impl<'a> Site<'a> {
             predecessors: pointing_back(dossier, |entry| entry.succeeded_by),
             users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
         };
+        site.filters = Some(site.facets.style(dossier))
+            .filter(|rules| !rules.is_empty())
+            .map(|rules| (assets::hashed("filters.css", rules.as_bytes()), rules));
         site.ranks = PerLang::from_fn(languages, |lang| ranks(&site, lang));
         let shared = PerLang::from_fn(languages, |lang| {
             Value::from_serializable(&shared(&site, lang, files))
@@ -164,6 +173,11 @@ impl<'a> Site<'a> {
     /// The style sheet for code, if some page asked for it.
     pub(super) fn code_style_if_used(&self) -> Option<&CodeStyle> {
         self.code_style.get()
+    }
+
+    /// The style sheet that filters the timeline, if there is anything to filter by: its path and its rules.
+    pub(super) fn filters(&self) -> Option<&(String, String)> {
+        self.filters.as_ref()
     }
 
     /// The document that a source file is a version of.
@@ -453,7 +467,7 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         pages: pages
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))
             .collect(),
-        more: Vec::new(),
+        more: vec![item("corrections", &routes.corrections[lang])],
         style: &files.style,
         script: files.script.as_deref(),
         assets: &files.named,

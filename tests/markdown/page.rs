@@ -4,11 +4,11 @@
 //! or not, is a finding.
 
 const ELEMENTS: &str = " html head meta title link script body a header p nav ul li main h1 h2 h3 h4 h5 h6 section dl dt \
-    dd div span i cite ol strong em s sup code pre table thead tbody tr th td caption figure figcaption blockquote br hr \
+    dd div aside span i b cite ol strong em s sup code pre table thead tbody tr th td caption figure figcaption blockquote br hr \
     img mark time dfn footer ";
 
 const ATTRIBUTES: &str = " class id lang dir role href hreflang rel src alt loading decoding tabindex scope start value \
-    charset content name http-equiv media defer datetime aria-label aria-labelledby aria-current aria-hidden ";
+    charset content name http-equiv media defer datetime aria-label aria-labelledby aria-current aria-hidden data-close ";
 
 const VOID: &str = " meta link br hr img ";
 
@@ -145,7 +145,7 @@ fn check_attribute(element: &str, name: &str, value: &str, found: &mut Vec<Strin
     }
     if element == "script"
         && name == "src"
-        && !value.trim_start_matches("../").starts_with("assets/")
+        && !value.trim_start_matches(['.', '/']).starts_with("assets/")
     {
         found.push(format!("a script from {value:?}"));
     }

@@ -7,11 +7,12 @@ use proptest::prelude::*;
 use super::{dossier, harness, page};
 
 /// What Markdown, typography, citations and the glossary react to.
-const MARKS: [&str; 92] = [
+const MARKS: [&str; 93] = [
     "\n",
     "\n\n",
     "\n    ",
     "\n> ",
+    "\n> — ",
     "\n- ",
     "\n1. ",
     "\n## ",

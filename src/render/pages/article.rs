@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::{Rendered, finish_with, listed_terms, parallel};
+use super::{Rendered, corrections, finish_with, listed_terms, parallel};
 use crate::bitext::shown::{Mark, Translated};
 use crate::i18n::{Lang, PerLang};
 use crate::link::{LinkedPage, LinkedText};
@@ -14,6 +14,7 @@ use crate::render::html::Html;
 use crate::render::passage::{self, Passages};
 use crate::render::pieces;
 use crate::render::place::Here;
+use crate::render::related::related;
 use crate::render::site::Site;
 use crate::render::view;
 
@@ -122,7 +123,6 @@ fn view(
     text: &dyn Fn(&str, &str) -> Html,
     here: &Here<'_>,
 ) -> view::Article {
-    let plain = |words: &String| pieces::typeset(words, here);
     let date =
         |value: &Option<crate::model::Date>| value.as_ref().map(|value| pieces::date(value, here));
     let (next, previous) = neighbours(ix, here);
@@ -151,11 +151,11 @@ fn view(
         corrections: version
             .corrections
             .iter()
-            .map(|correction| view::Correction {
-                date: pieces::date(&correction.date, here),
-                kind: correction.kind.as_str(),
-                text: plain(&correction.text),
-            })
+            .map(|correction| corrections::correction(correction, here))
+            .collect(),
+        related: related(ix, here.lang, &linked.text, here.site)
+            .into_iter()
+            .filter_map(|other| here.site.teaser(other, here))
             .collect(),
         previous,
         next,

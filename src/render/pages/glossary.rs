@@ -41,10 +41,30 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
             entries,
         })
     };
-    let kinds = EntryKind::ALL.into_iter().filter_map(of_kind).collect();
+    let kinds: Vec<view::Kind> = EntryKind::ALL.into_iter().filter_map(of_kind).collect();
+    let facet = view::Facet {
+        id: "k",
+        label: here.say("by-kind"),
+        values: kinds.iter().map(|kind| value(kind, &here)).collect(),
+    };
     let title = here.say("nav-glossary");
     let spec = PageSpec::everywhere("glossary", "glossary", &title, routes, lang);
-    finish(&spec, &here, &view::Glossary { letters, kinds }, false)
+    let content = view::Glossary {
+        count: order.len(),
+        facets: (kinds.len() > 1).then_some(facet).into_iter().collect(),
+        letters,
+        kinds,
+    };
+    finish(&spec, &here, &content, false)
+}
+
+/// A kind to filter by; the theme's style sheet knows the ids of all kinds.
+fn value(kind: &view::Kind, here: &Here<'_>) -> view::FacetValue {
+    view::FacetValue {
+        id: format!("k_{}", kind.kind),
+        label: pieces::typeset(&here.say(&format!("kind-{}", kind.kind)), here),
+        count: kind.entries.len(),
+    }
 }
 
 fn alphabetical(site: &Site<'_>, lang: Lang) -> Vec<EntryIx> {

@@ -1,17 +1,22 @@
 //! The front page of a language.
 
 use super::article::{cited_sources, key_points, switch, told, versions};
-use super::{Rendered, finish_with, listed_terms, parallel};
+use super::{Rendered, corrections, finish_with, listed_terms, parallel};
 use crate::i18n::Lang;
+use crate::model::{EntryIx, EntryKind};
 use crate::render::body;
 use crate::render::head::PageSpec;
 use crate::render::passage::{self, Passages};
+use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
 use crate::render::view;
 
 /// How many articles the front page shows.
 const LATEST: usize = 12;
+
+/// How many actors.
+const ACTORS: usize = 12;
 
 /// The front page; without a text when `content/index.<lang>.md` does not exist.
 pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
@@ -37,6 +42,8 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
             .take(LATEST)
             .collect(),
         article_count: dossier.articles.len(),
+        latest_change: corrections::latest(&here),
+        actors: actors(&here),
         sources: Vec::new(),
         entry_count: dossier
             .entries
@@ -81,4 +88,24 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     );
     rendered.diagnostics = body.diagnostics;
     rendered
+}
+
+/// Who is spoken of most: in the order of the number of texts, then of the alphabet.
+fn actors(here: &Here<'_>) -> Vec<view::Link> {
+    let dossier = here.site.dossier();
+    let kinds = [EntryKind::Actor, EntryKind::Operation, EntryKind::Person];
+    let mentions = |ix: &EntryIx| here.site.linked.mentions[ix.0 as usize][here.lang].len();
+    let mut actors: Vec<EntryIx> = (0..)
+        .map(EntryIx)
+        .zip(&dossier.entries)
+        .filter(|(_, entry)| kinds.contains(&entry.kind))
+        .map(|(ix, _)| ix)
+        .filter(|ix| mentions(ix) > 0)
+        .collect();
+    actors.sort_by_key(|ix| (usize::MAX - mentions(ix), here.site.rank(*ix, here.lang)));
+    actors.truncate(ACTORS);
+    actors
+        .iter()
+        .map(|ix| pieces::entry_link(*ix, here))
+        .collect()
 }

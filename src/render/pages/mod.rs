@@ -2,6 +2,7 @@
 
 pub(super) mod article;
 pub(super) mod chooser;
+pub(super) mod corrections;
 pub(super) mod entry;
 pub(super) mod glossary;
 pub(super) mod home;

@@ -17,7 +17,10 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     let mut years: Vec<view::Year> = Vec::new();
     for (ix, event) in (0..).map(EventIx).zip(&dossier.events) {
         let year = event.date.year().to_string();
-        let event = pieces::event(ix, &here);
+        let event = view::Event {
+            classes: site.facets.classes(ix, dossier),
+            ..pieces::event(ix, &here)
+        };
         match years.iter_mut().find(|known| known.year == year) {
             Some(known) => known.events.push(event),
             None => years.push(view::Year {
@@ -29,5 +32,11 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     }
     let title = here.say("nav-timeline");
     let spec = PageSpec::everywhere("timeline", "timeline", &title, routes, lang);
-    finish(&spec, &here, &view::Timeline { years }, false)
+    let content = view::Timeline {
+        count: dossier.events.len(),
+        facets: site.facets.view(&here),
+        filters: site.filters().map(|(path, _)| path.clone()),
+        years,
+    };
+    finish(&spec, &here, &content, false)
 }

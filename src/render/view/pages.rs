@@ -19,6 +19,10 @@ pub struct Home {
     pub articles: Vec<Value>,
     /// How many articles there are.
     pub article_count: usize,
+    /// The latest correction, if there is one.
+    pub latest_change: Option<Change>,
+    /// The actors, operations and persons that most articles speak of.
+    pub actors: Vec<Link>,
     /// The sources of the text.
     pub sources: Vec<CitedSource>,
     /// How many entries the glossary has in this language.
@@ -81,6 +85,8 @@ pub struct Article {
     pub sources: Vec<CitedSource>,
     /// What was corrected, the latest first.
     pub corrections: Vec<Correction>,
+    /// Articles that speak of the same things, the nearest first, each a [`Teaser`](super::Teaser).
+    pub related: Vec<Value>,
     /// The article published before.
     pub previous: Option<Link>,
     /// The article published after.
@@ -99,6 +105,10 @@ pub struct TocItem {
 /// The glossary's index.
 #[derive(Debug, Serialize)]
 pub struct Glossary {
+    /// How many entries there are.
+    pub count: usize,
+    /// What they can be filtered by: their kind.
+    pub facets: Vec<Facet>,
     /// The entries by first letter.
     pub letters: Vec<Letter>,
     /// The same entries by kind.
@@ -189,8 +199,36 @@ pub struct Mention {
 /// The timeline.
 #[derive(Debug, Serialize)]
 pub struct Timeline {
+    /// How many events there are.
+    pub count: usize,
+    /// What it can be filtered by.
+    pub facets: Vec<Facet>,
+    /// The style sheet that filters it, if there is anything to filter by.
+    pub filters: Option<String>,
     /// The events by year.
     pub years: Vec<Year>,
+}
+
+/// One thing to filter by, such as the actor.
+#[derive(Debug, Serialize)]
+pub struct Facet {
+    /// The id of the button that chooses all.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: String,
+    /// The values, the most frequent first.
+    pub values: Vec<FacetValue>,
+}
+
+/// A value to filter by.
+#[derive(Debug, Serialize)]
+pub struct FacetValue {
+    /// The id of its button, which is a class of the events.
+    pub id: String,
+    /// What it is called.
+    pub label: Html,
+    /// How many events have it.
+    pub count: usize,
 }
 
 /// The events of one year.
@@ -202,6 +240,22 @@ pub struct Year {
     pub anchor: String,
     /// Its events.
     pub events: Vec<Event>,
+}
+
+/// The log of corrections.
+#[derive(Debug, Serialize)]
+pub struct Corrections {
+    /// The corrections, the latest first.
+    pub changes: Vec<Change>,
+}
+
+/// A correction, and the page that it was made on.
+#[derive(Debug, Serialize)]
+pub struct Change {
+    /// The page.
+    pub page: Link,
+    /// The correction.
+    pub correction: Correction,
 }
 
 /// The list of sources.

@@ -133,6 +133,8 @@ pub struct Correction {
 pub struct Event {
     /// The id.
     pub id: String,
+    /// On the timeline, what it can be filtered by: ids of [`FacetValue`](super::FacetValue), with spaces between them.
+    pub classes: String,
     /// Its place in the timeline.
     pub url: String,
     /// When, in words.

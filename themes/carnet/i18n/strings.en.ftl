@@ -62,6 +62,7 @@ untranslated = not translated
 not-found = This page does not exist
 quote-open = “
 quote-close = ”
+close = Close
 
 ## Front page and lists
 

@@ -63,6 +63,7 @@ untranslated = non traduit
 not-found = Cette page n’existe pas
 quote-open = «{"\u202F"}
 quote-close = {"\u202F"}»
+close = Fermer
 
 ## Accueil et listes
 

@@ -109,6 +109,7 @@ untranslated = not translated
 not-found = This page does not exist
 quote-open = “
 quote-close = ”
+close = إغلاق
 count-entries = { $count ->
     [one] { $count } word explained
    *[other] { $count } words explained
@@ -252,3 +253,18 @@ parallel-text = كل مقطع إلى جانب ترجمته.
 parallel-absent = لا شيء يقابله في هذه النسخة.
 mock = ليس للنشر.
 mock-text = نصوص تجريبية لا معنى لها.
+
+filter-label = تصفية
+filter-all = الكل
+filter-reset = عرض الكل
+filter-status = درجة الثبوت
+filter-period = الفترة
+filter-shown = ? من { $count }
+
+corrections-about = ما صُحّح أو وُضّح أو أُضيف بعد النشر. لا يُغيَّر شيء من دون ذكره.
+corrections-none = لا تصويبات حتى الآن.
+corrections-all = كل التصويبات
+latest-change = آخر تغيير
+related = اقرأ أيضا
+home-actors = من هو من
+colon = :

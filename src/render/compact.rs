@@ -1,10 +1,10 @@
-//! Makes a style sheet shorter without changing what it says.
+//! Makes style sheets and scripts shorter without changing what they say.
 
 /// The style sheet without its comments, line breaks and indentation.
 ///
 /// White space is kept where it may separate things: one space stands for any run of it, and none beside `{`, `}` and `;`
 /// and after a comma. Strings and `url(…)` are left as they are (CSS Syntax Level 3, §4).
-pub(super) fn compact(sheet: &str) -> String {
+pub(super) fn style(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;
     let mut space = false;
@@ -42,6 +42,16 @@ pub(super) fn compact(sheet: &str) -> String {
     out
 }
 
+/// The script without indentation, empty lines and lines that are a comment from `//` on.
+///
+/// Lines stay lines, so no statement runs into the next; a text over several lines (a template literal) must not rely on
+/// the white space at their beginnings.
+pub(super) fn script(code: &str) -> String {
+    let lines = code.lines().map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    kept.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// How long the string is that `text` begins with.
 fn quoted(text: &str, mark: char) -> usize {
     let mut escaped = false;
@@ -58,7 +68,13 @@ fn quoted(text: &str, mark: char) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::compact;
+    use super::{script, style};
+
+    #[test]
+    fn a_script_keeps_its_lines() {
+        let code = "// why\n(() => {\n  // how\n  let a = \"//\"; // what\n\n})();\n";
+        assert_eq!(script(code), "(() => {\nlet a = \"//\"; // what\n})();\n");
+    }
 
     #[test]
     fn what_a_sheet_says_stays() {
@@ -84,8 +100,8 @@ mod tests {
             ("a/**/b{}", "a b{}"),
         ];
         for (sheet, expected) in cases {
-            assert_eq!(compact(sheet), expected);
-            assert_eq!(compact(expected), expected, "twice is once");
+            assert_eq!(style(sheet), expected);
+            assert_eq!(style(expected), expected, "twice is once");
         }
     }
 }

@@ -1,0 +1,30 @@
+// Filters work without this script. It says how many events are left, and keeps the choice in the page's address.
+(() => {
+  const form = document.querySelector(".filters");
+  if (!form) return;
+  form.classList.add("live");
+  const status = form.querySelector("[role=status]");
+  const items = [...document.querySelectorAll(".timeline > li, .glossary > .word")];
+  const say = () => {
+    const shown = items.filter((item) => item.getClientRects().length).length;
+    status.textContent = shown < items.length ? status.dataset.shown.replace("?", shown) : "";
+  };
+  const choose = () => {
+    const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!named || named.type !== "radio") return;
+    named.checked = true;
+    const group = named.closest("details");
+    if (group) group.open = true;
+    say();
+  };
+  form.addEventListener("change", (e) => {
+    history.replaceState(null, "", "#" + e.target.id);
+    say();
+  });
+  form.addEventListener("reset", () => {
+    history.replaceState(null, "", location.pathname + location.search);
+    setTimeout(say);
+  });
+  addEventListener("hashchange", choose);
+  choose();
+})();
