@@ -19,6 +19,8 @@ mod messages;
 #[cfg(feature = "http")]
 #[path = "../examples/deepl-mock/mock/mod.rs"]
 mod mock;
+#[path = "cli/pictures.rs"]
+mod pictures;
 #[path = "cli/project.rs"]
 mod project;
 #[path = "cli/refusals.rs"]

@@ -38,24 +38,29 @@ pub fn smaller(
 ) -> Result<Vec<Smaller>, Broken> {
     let picture = decode(format, bytes)?;
     let picture = turned(picture, super::orientation(format, bytes));
+    let full = picture.width;
     let mut wanted: Vec<u32> = widths
         .iter()
         .copied()
-        .filter(|width| *width < picture.width)
+        .filter(|width| *width < full)
         .collect();
-    if widths.iter().any(|width| picture.width <= *width) {
-        wanted.push(picture.width);
+    if widths.iter().any(|width| full <= *width) {
+        wanted.push(full);
     }
+    wanted.sort_unstable_by(|a, b| b.cmp(a));
+    wanted.dedup();
+    // Each form is made from the next larger one: the picture itself may have fifty times its pixels.
+    let mut from = picture;
     let mut made = Vec::new();
     for width in wanted {
-        let form = match width == picture.width {
-            true => encode(&picture, quality),
-            false => encode(&scaled(&picture, width), quality),
-        };
-        if let Some(form) = form.filter(|form| form.len() < bytes.len()) {
+        if width < from.width {
+            from = scaled(&from, width);
+        }
+        if let Some(form) = encode(&from, quality).filter(|form| form.len() < bytes.len()) {
             made.push(Smaller { width, bytes: form });
         }
     }
+    made.reverse();
     Ok(made)
 }
 

@@ -181,7 +181,8 @@ impl Reader<'_> {
             self.report(Code::NoAltText, range);
         }
         if let Some((path, picture)) = picture {
-            if picture.credit().is_none() && !picture.is_decorative() {
+            let is_shown = picture.shape.is_ok() && !picture.is_decorative();
+            if is_shown && picture.credit().is_none() {
                 let name = path.rsplit('/').next().unwrap_or(path);
                 let finding = Diagnostic::at(Code::ImageNoCredit, place.clone());
                 let finding = finding.arg("notes", format!("{name}.toml"));

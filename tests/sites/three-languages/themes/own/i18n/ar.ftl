@@ -268,3 +268,5 @@ latest-change = آخر تغيير
 related = اقرأ أيضا
 home-actors = من هو من
 colon = :
+
+picture-credit = صورة: { $who }
