@@ -60,8 +60,11 @@ fn find<'b>(bytes: &'b [u8], wanted: &[u8; 4]) -> Result<&'b [u8], Broken> {
     Err(Broken::Malformed)
 }
 
+/// Name and body of a box, and what follows it.
+type First<'b> = (&'b [u8], &'b [u8], &'b [u8]);
+
 /// Name and body of the first box, and what follows it.
-fn first(bytes: &[u8]) -> Result<(&[u8], &[u8], &[u8]), Broken> {
+fn first(bytes: &[u8]) -> Result<First<'_>, Broken> {
     let length = usize::try_from(u32_be(bytes, 0)?).map_err(|_| Broken::Malformed)?;
     let name = part(bytes, 4, 4)?;
     let length = match length {

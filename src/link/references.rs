@@ -188,7 +188,7 @@ pub(super) fn check_image(
         Target::External(_) => Err(Diagnostic::general(Code::RemoteImage)),
         Target::Path { path, .. } => {
             let full = resolve_path(file, path);
-            if !full.is_some_and(|full| site.tree.asset(&full).is_some()) {
+            if full.is_none_or(|full| site.tree.asset(&full).is_none()) {
                 return Err(Diagnostic::general(Code::MissingFile).arg("path", *path));
             }
             match picture(target, site, file) {

@@ -45,7 +45,7 @@ impl Default for ImageSettings {
     fn default() -> Self {
         Self {
             keep_metadata: false,
-            quality: 75,
+            quality: 85,
             widths: vec![480, 800, 1200],
         }
     }
