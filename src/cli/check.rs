@@ -35,6 +35,10 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
         looked.see(&file);
         drop(file);
     };
+    #[cfg_attr(
+        not(feature = "check"),
+        expect(unused_mut, reason = "only what is found in the files is added")
+    )]
     let mut built = pipeline::build(&read.tree, &read.problems, &options, &emit);
     #[cfg(feature = "check")]
     let weighed = looked.judge(&mut built);

@@ -165,7 +165,7 @@ fn site(payload: &str) -> SourceTree {
             ),
         ),
     ]);
-    tree.insert_asset("content/articles/carte.png", *b"png");
+    tree.insert_asset("content/articles/carte.png", *include_bytes!("../pictures/clear.png"));
     tree
 }
 
