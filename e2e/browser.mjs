@@ -3,13 +3,18 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking " +
+export const QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking " +
   "--disable-component-update --disable-sync";
 
 export async function launch() {
-  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
-  if (!executablePath) throw new Error(`no Chromium in ${PLACES.join(", ")}; set CHROMIUM`);
-  return chromium.launch({ executablePath, args: QUIET.split(" ") });
+  return chromium.launch({ executablePath: executable(), args: QUIET.split(" ") });
+}
+
+// Where Chromium is.
+export function executable() {
+  const found = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (!found) throw new Error(`no Chromium in ${PLACES.join(", ")}; set CHROMIUM`);
+  return found;
 }
 
 // Notes what a page should not do: messages on the console, scripts that fail, requests elsewhere or in vain.

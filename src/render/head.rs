@@ -2,7 +2,7 @@
 
 use super::place::Here;
 use super::view;
-use crate::i18n::{Lang, PerLang, plain};
+use crate::i18n::{Arg, Lang, PerLang, plain};
 use crate::model::Route;
 
 /// What a page is, before its head is made.
@@ -73,7 +73,8 @@ impl<'s> PageSpec<'s> {
             heading: super::passage::said_in(self.title, title_lang, here),
             description: self
                 .description
-                .map(|words| plain(words, site.typography(description_lang)).into_owned()),
+                .map(|words| plain(words, site.typography(description_lang)).into_owned())
+                .or_else(|| self.kind_in_words(here)),
             lang: site.tag(here.lang),
             dir: languages.direction(here.lang).as_str(),
             canonical: site.absolute(self.told.canonical.unwrap_or(self.route)),
@@ -102,6 +103,17 @@ impl<'s> PageSpec<'s> {
             translation: self.told.notice.clone(),
             compare: self.told.compare.clone(),
         }
+    }
+
+    /// What a page of this kind holds, for those that nobody wrote a sentence for.
+    fn kind_in_words(&self, here: &Here<'_>) -> Option<String> {
+        let dossier = &here.site.dossier().settings.title[here.lang];
+        let values = [("title", self.title), ("dossier", dossier)];
+        let values = values.map(|(name, value)| (name, Arg::Str(value)));
+        let words = here
+            .strings()
+            .format(&format!("description-{}", self.kind), &values)?;
+        Some(plain(&words, here.typography()).into_owned())
     }
 
     /// Each existing version, and the chooser for readers of any other language (RFC 8288; sitemaps.org; `x-default`).

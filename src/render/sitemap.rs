@@ -93,6 +93,7 @@ fn listed(site: &Site<'_>) -> Vec<Listed> {
         &routes.timeline,
         &routes.glossary,
         &routes.sources,
+        &routes.corrections,
     ];
     let mut all: Vec<Listed> = fixed.into_iter().map(everywhere).collect();
     if !routes.topic.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::{Rendered, finish};
 use crate::i18n::Lang;
+use crate::markdown::{parse, runs};
 use crate::model::{Date, Entry, EntryIx, EntryText, EventIx};
 use crate::render::body;
 use crate::render::head::PageSpec;
@@ -22,11 +23,13 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Optio
     let passages = Passages::in_record(site.linked.shown.entry(ix, lang));
     let definition = body::write(&text.definition, linked, &[], &here, passages);
     let content = view(ix, entry, text, definition.html, &here);
+    let words = in_short(&text.definition);
     let mut spec = PageSpec::everywhere("entry", "glossary", text.short_name(), routes, lang);
     spec.versions = entry
         .texts
         .as_ref()
         .map(|lang, text| text.as_ref().map(|_| routes[lang].clone()));
+    spec.description = Some(words.as_str()).filter(|words| !words.is_empty());
     let mut rendered = finish(&spec, &here, &content, definition.has_code);
     rendered.diagnostics = definition.diagnostics;
     Some(rendered)
@@ -74,6 +77,13 @@ fn view(
             .map(|event: &EventIx| pieces::event(*event, here))
             .collect(),
     }
+}
+
+/// The first paragraph of a definition without its marks, for search engines.
+fn in_short(definition: &str) -> String {
+    let runs = runs(&parse(definition));
+    runs.first()
+        .map_or_else(String::new, |run| run.plain().trim().to_owned())
 }
 
 /// The entry in the language that it is translated from.
