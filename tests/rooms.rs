@@ -10,12 +10,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 23] = [
     "files",
     "diagnostic",
     "i18n",
     "search",
     "markdown",
+    "images",
     "model",
     "names",
     "stub",
@@ -26,6 +27,7 @@ const ROOMS: [&str; 21] = [
     "draw",
     "render",
     "pipeline",
+    "built",
     "export",
     "import",
     "terms",

@@ -28,6 +28,7 @@ mod notes;
 mod overview;
 mod pages;
 mod passage;
+mod pictures;
 mod pieces;
 mod place;
 mod related;
@@ -93,8 +94,8 @@ pub fn render(
     tree: &SourceTree,
     emit: &Emit<'_>,
 ) -> Vec<Diagnostic> {
-    let assets = assets::gather(tree, theme);
-    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies, None);
+    let keeps_metadata = linked.dossier.settings.images.keep_metadata;
+    let assets = assets::gather(tree, theme, keeps_metadata);
     let diagnostics = Mutex::new(Vec::new());
     let paths = Mutex::new(BTreeMap::new());
     let out = Out {
@@ -102,6 +103,21 @@ pub fn render(
         diagnostics: &diagnostics,
         paths: &paths,
     };
+    let forms = pictures::make(
+        linked,
+        tree,
+        &assets.copies,
+        &|path, bytes| out.file(path, bytes),
+        &|diagnostic| out.report(diagnostic),
+    );
+    let site = Site::new(
+        linked,
+        theme,
+        &assets.theme_files,
+        &assets.copies,
+        &forms,
+        None,
+    );
     let finders = Finders::new(&site);
     jobs(&site).into_par_iter().for_each(|job| {
         if let Some(mut page) = run(&site, job) {

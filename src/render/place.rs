@@ -116,6 +116,11 @@ impl<'a> Here<'a> {
         }
     }
 
+    /// The source file that relative paths start from.
+    pub(super) fn file(&self) -> &'a str {
+        self.file
+    }
+
     pub(super) fn typography(&self) -> Typography {
         self.site.typography(self.lang)
     }
@@ -176,12 +181,9 @@ impl<'a> Here<'a> {
         if self.is_xml() { "/>" } else { ">" }
     }
 
-    /// The end of the tag of a picture: a page of the site loads it when it comes into view.
-    pub(super) fn image_end(&self) -> &'static str {
-        match self.site.edition {
-            Some(_) => self.void_end(),
-            None => " loading=\"lazy\" decoding=\"async\">",
-        }
+    /// Whether the page is a chapter of a book, not a page of the site.
+    pub(super) fn is_in_book(&self) -> bool {
+        self.site.edition.is_some()
     }
 
     /// What an element is in a book, for reading systems (EPUB Structural Semantics Vocabulary 1.1).

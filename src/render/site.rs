@@ -12,6 +12,7 @@ use super::facets::Facets;
 use super::highlight::Highlighter;
 use super::machine;
 use super::pages;
+use super::pictures::Forms;
 use super::pieces;
 use super::place::Here;
 use super::search;
@@ -37,6 +38,8 @@ pub(super) struct Site<'a> {
     files: BTreeMap<&'a str, (DocumentIx, Lang)>,
     /// Where files that are copied go, by source file.
     copies: &'a BTreeMap<String, String>,
+    /// Smaller forms of pictures, by source file.
+    pub(super) forms: &'a Forms,
     /// For each entry, its place in the language's alphabetical order.
     ranks: PerLang<Vec<usize>>,
     /// Titles and addresses of documents, by language.
@@ -84,6 +87,7 @@ impl<'a> Site<'a> {
         theme: &'a Theme,
         files: &ThemeFiles,
         copies: &'a BTreeMap<String, String>,
+        forms: &'a Forms,
         edition: Option<Edition<'a>>,
     ) -> Self {
         let dossier = &linked.dossier;
@@ -107,6 +111,7 @@ impl<'a> Site<'a> {
             engines: PerLang::from_fn(languages, |_| Tera::new()),
             files: dossier.documents().flat_map(by_file).collect(),
             copies,
+            forms,
             terms: PerLang::from_fn(languages, |_| {
                 dossier.entries.iter().map(|_| Default::default()).collect()
             }),

@@ -27,6 +27,10 @@ checked = no error in { $files ->
     [one] one file
    *[other] { $files } files
   }
+built-articles = article HTML: { $weight } kB of { $limit } ({ $page })
+built-other = other pages: at most { $weight } kB ({ $page })
+built-totals = style sheets: { $style } kB of { $style_limit }; scripts: { $script } kB of { $script_limit }; fonts: { $font } kB of { $font_limit }
+built-most-requests = requests: at most { $count } of { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] one draft left out
    *[other] { $count } drafts left out
@@ -108,6 +112,9 @@ bad-value = “{ $value }” is not { $expected ->
     [year] a year of four digits, such as 2026
     [picture] a picture: a PNG or a JPEG of static/, such as "card.png"
     [amount] an amount: give value, or min and max
+    [percent] a number from 1 to 100
+    [width] a width from 16 to 4096
+    [size] a size such as 30 kB or 7.5 kB (1 kB is 1,000 bytes)
    *[other] { $expected }
   }
 
@@ -225,7 +232,29 @@ missing-file = there is no file “{ $path }”
 remote-image = this image would be fetched from another site, and that site would learn who reads the page
     .help = save a copy beside this file and name the copy
 no-alt-text = this image has no alternative text
-    .help = say what it shows: ![A market in Mopti](…)
+    .help = say what it shows: ![A market in Mopti](…), or give alt in the notes beside it; one that says nothing is declared there: decorative = true
+broken-image = “{ $path }” cannot be shown: { $reason ->
+    [empty] the file is empty
+    [other] it is a { $format }, not what its name says
+    [cut] the file ends too early
+    [pixels] it has { $count } million pixels, over 50
+    [bytes] it has { $count } MB, over 20
+   *[malformed] it is no { $format }
+  }
+    .help = { $reason ->
+    [other] rename it
+    [pixels] make it smaller: 2,400 pixels are wide enough
+    [bytes] make it smaller: 2,400 pixels are wide enough
+   *[malformed] save it anew with a program for pictures
+  }
+image-no-credit = nothing says who made this image
+    .help = write credit = "…" into { $notes }
+image-no-consent = persons can be recognised here, and nothing says that they agreed
+    .help = write consent = "…" (who asked, when, or why it is shown nevertheless), or take a picture in which nobody can be recognised
+image-metadata = this { $format } says more than it shows: where, when or by whom it was made, and that cannot be taken out
+    .help = save it as JPEG, PNG or WebP; those are cleaned when the site is built
+picture-notes-alone = these are notes on { $picture }, which is not there
+    .help = put the picture beside them, or delete them
 unknown-fragment = the page has no “#{ $fragment }”
     .help = give the heading this id: ## The heading {"{"}#{ $fragment }{"}"}
 embed-not-alone = an embed must stand alone in its paragraph
@@ -759,6 +788,42 @@ timeline-left-out = left out: { $id } ({ $date }), { $reason ->
   }
 
 # ---- translations
+
+built-page-heavy = { $page } weighs { $weight } kB after gzip, over the { $limit } kB of an article
+    .help = split the text, or set html in [budgets] of dossier.toml
+built-style-heavy = the style sheets weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = take out what no page needs, or set style in [budgets] of dossier.toml
+built-script-heavy = the scripts weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = take out what no page needs, or set script in [budgets] of dossier.toml
+built-font-heavy = fonts weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = name fonts that readers have, or set font in [budgets] of dossier.toml
+built-requests = { $page } makes a browser fetch { $count } files at once, over { $limit }: { $requests }
+    .help = join files, give pictures loading="lazy", or set requests in [budgets] of dossier.toml
+built-third-party = a browser would fetch { $what } from another site ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = put a copy into the dossier: that site would learn who reads the page
+built-inline-script = a script is written into the page: { $what } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = move it to a file of the theme: the policy of the page lets none run that is not
+built-inline-style = a style is written into the page: { $what } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = move it to the style sheet: the policy of the page lets none work that is not there
+built-policy = { $what ->
+    [missing] the page has no content security policy
+    [late] the content security policy comes after what it should govern
+   *[other] the content security policy is weak: { $what }
+  } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = put <meta http-equiv="Content-Security-Policy" content="default-src 'none'; …"> right after the charset, as base.html does
+
 memory-line = { $reason ->
     [key] this line of the memory has a source text that its key does not fit
     [conflict] a conflict of git was left in the memory

@@ -347,6 +347,8 @@ overview-by-decade = أحداث كل عقد
 overview-by-century = أحداث كل قرن
 overview-caption = عدد الأحداث ومدة العمليات، والقائمة أدناه تذكرها كلها
 
+picture-credit = صورة: { $who }
+
 description-articles = مقالات الملف «{ $dossier }» من الأحدث إلى الأقدم.
 description-topics = مقالات الملف «{ $dossier }» حسب الموضوع.
 description-topic = { $title }: مقالات وأحداث من الملف «{ $dossier }».
