@@ -3,8 +3,8 @@
 usage: base_urls.py SITE BASE_URL OTHER_SITE OTHER_BASE_URL
 
 In a page these are its canonical and hreflang links, what its head tells machines, and the line that says how to cite it;
-besides, all of sitemap.xml, robots.txt, the feeds and the glossaries as data, which are read elsewhere, and 404.html, which a
-host serves at any depth. Where the two differ, they differ by the base URL and by nothing else.
+besides, all of sitemap.xml, robots.txt, the feeds, the glossaries and timelines as data and calendars, which are read elsewhere,
+and 404.html, which a host serves at any depth. Where the two differ, they differ by the base URL and by nothing else.
 """
 import difflib
 import pathlib
@@ -47,7 +47,10 @@ def moved(line, path):
 
 
 def problems(path, a, b):
-    whole = path in WHOLE or path.endswith((".json", "/feed.xml")) and not NOT_WHOLE.fullmatch(path)
+    whole = path in WHOLE or path.endswith((".json", ".ics", "/feed.xml")) and not NOT_WHOLE.fullmatch(path)
+    if path.endswith(".ics"):
+        # A line is folded where it is long (RFC 5545, section 3.1), whatever stands in it.
+        a, b = (text.replace(b"\r\n ", b"") for text in (a, b))
     if a == b:
         return [f"{path}: names no address at all"] if whole else []
     if not whole and not path.endswith(".html"):

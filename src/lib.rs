@@ -15,6 +15,7 @@
 //! - [`i18n`]: languages, interface strings, dates, numbers, order, typography
 //! - [`search`]: the index that a browser finds pages with
 //! - [`markdown`]: texts as events, runs of text, what links lead to
+//! - [`images`]: pictures as bytes: what they are, what is taken out of them
 //! - [`model`]: the dossier as plain data
 //! - `names`: acronyms and names of a text that no entry explains
 //! - `stub`: files for a person to complete
@@ -25,19 +26,26 @@
 //! - [`draw`]: pictures as SVG, from plain values
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
+//! - `export`: books and archives, from the files of a stage to one file
+//! - `built`: whether a finished site is light, and asks nobody but itself (feature `check`)
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
+//! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
 //! - [`disk`], [`cli`]: the edges
 
 pub mod bitext;
+#[cfg(feature = "check")]
+pub mod built;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;
 pub mod disk;
 pub mod draw;
+mod export;
 pub mod files;
 pub mod i18n;
+pub mod images;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod link;
@@ -50,4 +58,5 @@ pub mod render;
 pub mod search;
 mod stub;
 pub mod terms;
+mod timeline;
 pub mod translate;

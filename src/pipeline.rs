@@ -1,12 +1,17 @@
 //! The one file that names every stage.
 
+use std::sync::Arc;
+
 use crate::bitext::{self, shown};
 use crate::content::{self, Loaded};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::disk::{NameProblem, Problem, ProblemKind};
-use crate::files::{Place, SourceTree, Span};
-use crate::link;
+use crate::files::{OutputFile, Place, SourceTree, Span};
+use crate::i18n::{Lang, Messages, PerLang};
+use crate::link::{self, LinkedDossier};
+use crate::model::{Budgets, Dossier, Route};
 use crate::parity;
+use crate::render::edition::{self, Form};
 use crate::render::{self, Emit, Theme};
 
 /// What is wanted of a build.
@@ -29,6 +34,19 @@ pub struct Built {
     pub diagnostics: Vec<Diagnostic>,
     /// What the dossier holds.
     pub counts: Counts,
+    /// What the files are to be held to; none when the settings cannot be read.
+    pub bounds: Option<Bounds>,
+}
+
+/// What the files of a site are held to by `check --built`.
+#[derive(Clone, Debug)]
+pub struct Bounds {
+    /// What they may weigh.
+    pub budgets: Budgets,
+    /// Where the site will stand.
+    pub base_url: String,
+    /// The pages that hold a text: articles, pages, the front page.
+    pub articles: Vec<Route>,
 }
 
 /// What a dossier holds.
@@ -52,11 +70,12 @@ pub struct Counts {
 /// only error that can come after the first file.
 pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &Emit<'_>) -> Built {
     let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
-    let counts = stages(tree, options, emit, &mut diagnostics);
+    let (counts, bounds) = stages(tree, options, emit, &mut diagnostics).unzip();
     diagnostic::sort(&mut diagnostics);
     Built {
         diagnostics,
-        counts,
+        counts: counts.unwrap_or_default(),
+        bounds,
     }
 }
 
@@ -88,6 +107,26 @@ pub fn open_whole(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
     (Some(loaded), diagnostics)
 }
 
+/// The same without drafts, and with the strings of the theme, for a command that writes what readers read.
+pub(crate) fn open_published(tree: &SourceTree) -> (Option<Published>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let Some((theme, loaded, found)) = read(tree, &Options::default(), &mut diagnostics) else {
+        return (None, diagnostics);
+    };
+    diagnostics.extend(found);
+    diagnostic::sort(&mut diagnostics);
+    let strings = theme.strings;
+    (Some(Published { loaded, strings }), diagnostics)
+}
+
+/// What is published of a dossier.
+pub(crate) struct Published {
+    /// The dossier.
+    pub(crate) loaded: Loaded,
+    /// The strings of the theme.
+    pub(crate) strings: PerLang<Arc<Messages>>,
+}
+
 /// The first stages: settings, theme, content; the findings of the last one apart.
 fn read(
     tree: &SourceTree,
@@ -107,15 +146,51 @@ fn read(
     Some((theme, loaded, found))
 }
 
+/// Makes the books of those languages that are `wanted`, in one form: each file of one goes to `emit`, with its language.
+///
+/// What is made is what a build would publish; books come out only when nothing wrong was found.
+pub(crate) fn books(
+    tree: &SourceTree,
+    problems: &[Problem],
+    options: &Options,
+    (wanted, form): (&[Lang], Form),
+    emit: &(dyn Fn(Lang, OutputFile) + Sync),
+) -> Built {
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let make = |linked: &LinkedDossier, theme: &Theme| {
+        let made = wanted.iter().flat_map(|lang| {
+            let emit = |file| emit(*lang, file);
+            edition::render(linked, theme, tree, (*lang, form), &emit)
+        });
+        made.collect()
+    };
+    let made = stages_to(tree, options, &make, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    Built {
+        diagnostics,
+        counts: made.map(|(counts, _)| counts).unwrap_or_default(),
+        bounds: None,
+    }
+}
+
 fn stages(
     tree: &SourceTree,
     options: &Options,
     emit: &Emit<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Counts {
-    let Some((theme, loaded, found)) = read(tree, options, diagnostics) else {
-        return Counts::default();
-    };
+) -> Option<(Counts, Bounds)> {
+    let make = |linked: &LinkedDossier, theme: &Theme| render::render(linked, theme, tree, emit);
+    stages_to(tree, options, &make, diagnostics)
+}
+
+/// Every stage; the last one is `make`, which gives what it found.
+fn stages_to(
+    tree: &SourceTree,
+    options: &Options,
+    make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Counts, Bounds)> {
+    let (theme, loaded, found) = read(tree, options, diagnostics)?;
     diagnostics.extend(found);
     let (shown, found) = shown::shown(&loaded, tree);
     diagnostics.extend(found);
@@ -129,6 +204,7 @@ fn stages(
         drafts_left_out: loaded.dossier.drafts_left_out,
         mock_files: shown.mock.len(),
     };
+    let bounds = bounds(&loaded.dossier);
     if options.compare {
         let (bitexts, _) = bitext::read(&loaded, tree);
         diagnostics.extend(parity::check(&loaded.dossier, &bitexts));
@@ -136,9 +212,19 @@ fn stages(
     let (linked, found) = link::link(loaded, shown, tree);
     diagnostics.extend(found);
     if !diagnostic::has_errors(diagnostics) {
-        diagnostics.extend(render::render(&linked, &theme, tree, emit));
+        diagnostics.extend(make(&linked, &theme));
     }
-    counts
+    Some((counts, bounds))
+}
+
+fn bounds(dossier: &Dossier) -> Bounds {
+    let versions = dossier.documents.iter().flat_map(|d| d.versions.iter());
+    let versions = versions.filter_map(|(_, version)| version.as_ref());
+    Bounds {
+        budgets: dossier.settings.budgets,
+        base_url: dossier.settings.base_url.clone(),
+        articles: versions.map(|version| version.route.clone()).collect(),
+    }
 }
 
 /// A file that could not be read, as a finding.

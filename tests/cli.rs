@@ -8,6 +8,11 @@
 
 #[path = "cli/builds.rs"]
 mod builds;
+#[cfg(feature = "check")]
+#[path = "cli/built.rs"]
+mod built;
+#[path = "cli/export.rs"]
+mod export;
 #[cfg(feature = "import")]
 #[path = "cli/import.rs"]
 mod import;
@@ -16,6 +21,8 @@ mod messages;
 #[cfg(feature = "http")]
 #[path = "../examples/deepl-mock/mock/mod.rs"]
 mod mock;
+#[path = "cli/pictures.rs"]
+mod pictures;
 #[path = "cli/project.rs"]
 mod project;
 #[path = "cli/refusals.rs"]
@@ -26,6 +33,8 @@ mod same_bytes;
 mod terms;
 #[path = "cli/terms_exchange.rs"]
 mod terms_exchange;
+#[path = "cli/timeline.rs"]
+mod timeline;
 #[path = "cli/translate.rs"]
 mod translate;
 #[cfg(feature = "http")]

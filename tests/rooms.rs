@@ -10,12 +10,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 23] = [
     "files",
     "diagnostic",
     "i18n",
     "search",
     "markdown",
+    "images",
     "model",
     "names",
     "stub",
@@ -26,8 +27,11 @@ const ROOMS: [&str; 18] = [
     "draw",
     "render",
     "pipeline",
+    "built",
+    "export",
     "import",
     "terms",
+    "timeline",
     "translate",
     "cli",
 ];

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
+use super::export::Export;
 use super::terms;
+use super::timeline::Timeline;
 use super::translate::Translate;
 use crate::diagnostic::UiLang;
 use crate::diagnostic::report::Format;
@@ -46,6 +48,8 @@ impl Global {
             FormatArg::Human
             | FormatArg::Csv
             | FormatArg::Tbx
+            | FormatArg::Timelinejs
+            | FormatArg::Ics
             | FormatArg::Xliff
             | FormatArg::Tmx
             | FormatArg::Po => Format::Human,
@@ -61,7 +65,21 @@ impl Global {
             FormatArg::Tbx => Exported::Tbx,
             FormatArg::Json => Exported::Json,
             // Refused before.
-            FormatArg::Xliff | FormatArg::Tmx | FormatArg::Po => Exported::Csv,
+            FormatArg::Timelinejs
+            | FormatArg::Ics
+            | FormatArg::Xliff
+            | FormatArg::Tmx
+            | FormatArg::Po => Exported::Csv,
+        }
+    }
+
+    /// What `timeline export` writes: what TimelineJS reads unless something else is asked for.
+    pub(super) fn timeline(&self) -> TimelineFormat {
+        match self.format {
+            FormatArg::Csv => TimelineFormat::Csv,
+            FormatArg::Ics => TimelineFormat::Ics,
+            FormatArg::Json => TimelineFormat::Json,
+            _ => TimelineFormat::TimelineJs,
         }
     }
 
@@ -96,17 +114,30 @@ impl Args {
                 command: Terms::Export(_)
             }
         );
+        let is_timeline = matches!(
+            &self.command,
+            Command::Timeline {
+                command: Timeline::Export(_)
+            }
+        );
         let is_exchange =
             matches!(&self.command, Command::Translate(translate) if translate.is_exchange());
         match self.global.format {
-            FormatArg::Csv | FormatArg::Tbx if !is_export => {
-                Err("--format csv and --format tbx are for `terms export` alone")
+            FormatArg::Csv if !is_export && !is_timeline => {
+                Err("--format csv is for `terms export` and `timeline export`")
+            }
+            FormatArg::Tbx if !is_export => Err("--format tbx is for `terms export` alone"),
+            FormatArg::Timelinejs | FormatArg::Ics if !is_timeline => {
+                Err("--format timelinejs and --format ics are for `timeline export` alone")
             }
             FormatArg::Xliff | FormatArg::Tmx | FormatArg::Po if !is_exchange => {
                 Err("--format xliff, tmx and po are for `translate export` and `translate import`")
             }
             FormatArg::Github if is_export => {
                 Err("`terms export` writes csv, tbx or json, not github")
+            }
+            FormatArg::Github if is_timeline => {
+                Err("`timeline export` writes timelinejs, csv, ics or json, not github")
             }
             _ => Ok(()),
         }
@@ -126,6 +157,16 @@ pub(super) enum Command {
     Terms {
         #[command(subcommand)]
         command: Terms,
+    },
+    /// Makes a book of each language, or an archive of the site, to read without a network
+    Export {
+        #[command(subcommand)]
+        command: Export,
+    },
+    /// Takes events to other programs, and from them
+    Timeline {
+        #[command(subcommand)]
+        command: Timeline,
     },
     /// Drafts the other languages, and says how good they are
     Translate(Box<Translate>),
@@ -171,6 +212,10 @@ pub(super) struct Check {
     /// Treat warnings as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(super) deny: Option<Deny>,
+    /// Look at the finished pages too: what they weigh, what they fetch, what they let run
+    #[cfg(feature = "check")]
+    #[arg(long)]
+    pub(super) built: bool,
 }
 
 #[cfg(feature = "import")]
@@ -224,12 +269,18 @@ enum FormatArg {
     Json,
     /// Annotations of GitHub Actions, on standard output
     Github,
-    /// A table, for `terms export`
+    /// A table, for `terms export` and `timeline export`
     #[value(hide = true)]
     Csv,
     /// A term base, for `terms export`
     #[value(hide = true)]
     Tbx,
+    /// What TimelineJS reads, for `timeline export`
+    #[value(hide = true)]
+    Timelinejs,
+    /// A calendar, for `timeline export`
+    #[value(hide = true)]
+    Ics,
     /// Texts with their translations and states, for `translate export` and `translate import`
     #[value(hide = true)]
     Xliff,
@@ -246,6 +297,15 @@ enum FormatArg {
 pub(super) enum Exported {
     Csv,
     Tbx,
+    Json,
+}
+
+/// What `timeline export` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TimelineFormat {
+    TimelineJs,
+    Csv,
+    Ics,
     Json,
 }
 

@@ -77,6 +77,7 @@ fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, Bu
     let Built {
         diagnostics,
         counts,
+        ..
     } = pipeline::build(&read.tree, &read.problems, &options, &emit);
     printer.findings(&diagnostics, &read.tree);
     if has_errors(&diagnostics) {

@@ -6,10 +6,12 @@
 mod args;
 mod build;
 mod check;
+mod export;
 #[cfg(feature = "import")]
 mod import;
 mod print;
 mod terms;
+mod timeline;
 mod translate;
 mod write;
 
@@ -52,6 +54,8 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "import")]
         Command::Import(options) => import::run(&args.global, options),
         Command::Terms { command } => terms::run(&args.global, command),
+        Command::Export { command } => export::run(&args.global, command),
+        Command::Timeline { command } => timeline::run(&args.global, command),
         Command::Translate(options) => translate::run(&args.global, options),
     };
     match outcome {

@@ -112,6 +112,17 @@ impl Printer {
         }
     }
 
+    /// Prints an event of a timeline’s plan: `text` for a person, `item` as data.
+    pub(super) fn event(&self, text: &str, item: &impl serde::Serialize) {
+        match self.format {
+            Format::Human if !self.quiet && !text.is_empty() => {
+                self.to_stderr(&report::printable(text))
+            }
+            Format::Json => self.put(&format!("{}\n", serde_json::json!({ "event": item }))),
+            Format::Human | Format::Github => {}
+        }
+    }
+
     /// Whether a bar may be shown: to a person on a terminal, and not where a machine keeps the log.
     pub(super) fn shows_progress(&self) -> bool {
         use std::io::IsTerminal as _;

@@ -14,6 +14,22 @@ pub(super) enum WriteError {
     Path { path: String, reason: OutPathError },
 }
 
+/// Writes a new file, wherever it lies.
+///
+/// # Errors
+///
+/// When it is there already, cannot be written, or has a name that some systems do not know.
+pub(super) fn create(file: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let path = OutPath::new(&name).map_err(|reason| WriteError::Path {
+        path: file.display().to_string(),
+        reason,
+    })?;
+    let folder = file.parent().filter(|folder| *folder != Path::new(""));
+    let folder = folder.unwrap_or(Path::new("."));
+    Ok(disk::create(folder, &[(path, bytes)])?)
+}
+
 /// Writes `files` below `root`.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use super::relations::{self, RawRelationTable};
 use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{TomlFile, has_words};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourceTree};
+use crate::files::{Place, SourceTree, pictured};
 use crate::i18n::{Languages, PerLang};
 use crate::model::{Entry, EntryIx, EntryKind, EntryText, FormerName, MatchCase};
 
@@ -44,7 +44,7 @@ pub(super) fn read(
 ) -> Vec<RawEntryFile> {
     let files: Vec<_> = tree
         .texts_under(FOLDER)
-        .filter(|(path, _)| path.ends_with(".toml"))
+        .filter(|(path, _)| path.ends_with(".toml") && pictured(path).is_none())
         .collect();
     let read: Vec<_> = files
         .into_par_iter()

@@ -7,6 +7,7 @@
 //! Nothing stops at the first mistake: each step reports what it finds and goes on with the rest.
 
 mod assets;
+mod budgets;
 mod documents;
 mod engines;
 mod entries;
@@ -15,6 +16,7 @@ mod figures;
 mod front_matter;
 mod hidden;
 mod linking;
+mod pictures;
 mod raw;
 mod relations;
 mod resolve;
@@ -70,6 +72,7 @@ pub fn load(
         hidden::check(&settings::FILE.into(), text, &mut diagnostics);
     }
     assets::check(tree, &mut diagnostics);
+    let pictures = pictures::read(tree, &languages, &settings.images, &mut diagnostics);
     let (raw_documents, left_out) = read_documents(tree, &settings, drafts, &mut diagnostics);
     let raw_entries = entries::read(tree, &languages, &mut diagnostics);
     let raw_events = events::read(tree, &languages, &mut diagnostics);
@@ -133,6 +136,7 @@ pub fn load(
         events,
         sources: sources.into_iter().map(|(source, _)| source).collect(),
         figures: figures.into_iter().map(|(figure, _)| figure).collect(),
+        pictures,
         routes: fixed,
         drafts_left_out,
         waiting_sources: waiting,

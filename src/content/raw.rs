@@ -25,6 +25,8 @@ pub(super) struct RawSettings {
     pub(super) typography: Option<toml::Table>,
     pub(super) translation: Option<RawEngines>,
     pub(super) site: Option<RawSite>,
+    pub(super) budgets: Option<RawBudgets>,
+    pub(super) images: Option<RawImages>,
 }
 
 /// What the site says of itself to machines.
@@ -34,6 +36,46 @@ pub(super) struct RawSite {
     pub(super) publisher: Text,
     pub(super) since: Option<Spanned<i64>>,
     pub(super) image: Text,
+}
+
+/// What becomes of pictures.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawImages {
+    pub(super) keep_metadata: Option<bool>,
+    pub(super) quality: Option<Spanned<i64>>,
+    pub(super) widths: Option<Vec<Spanned<i64>>>,
+}
+
+/// What is said of a picture, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPicture {
+    pub(super) credit: Text,
+    pub(super) license: Text,
+    pub(super) source: Text,
+    pub(super) decorative: Option<bool>,
+    pub(super) identifiable: Option<Spanned<bool>>,
+    pub(super) consent: Text,
+}
+
+/// What is said of a picture in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPictureText {
+    pub(super) alt: Text,
+    pub(super) caption: Text,
+}
+
+/// What the finished site may weigh.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawBudgets {
+    pub(super) html: Text,
+    pub(super) style: Text,
+    pub(super) script: Text,
+    pub(super) font: Text,
+    pub(super) requests: Option<Spanned<usize>>,
 }
 
 /// How drafts in another language are made.

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
+use super::budgets;
 use super::engines;
 use super::linking;
+use super::pictures;
 use super::raw::{RawFallback, RawSettings};
 use super::resolve::is_id;
 use super::site;
@@ -45,6 +47,8 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
     let base_url = base_url(file, raw.base_url);
     let engines = engines::settings(file, raw.translation.unwrap_or_default());
     let site = site::settings(file, raw.site.unwrap_or_default(), tree);
+    let images = pictures::settings(file, raw.images.unwrap_or_default());
+    let budgets = budgets::settings(file, raw.budgets.unwrap_or_default());
     let settings = Settings {
         base_url: base_url?,
         theme: raw
@@ -59,6 +63,8 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
         typography,
         engines,
         site,
+        budgets,
+        images,
         languages,
     };
     Some((settings, topics))

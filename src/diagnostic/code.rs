@@ -167,7 +167,17 @@ codes! {
     /// An image from another site.
     RemoteImage = "remote-image", Error;
     /// An image without alternative text.
-    NoAltText = "no-alt-text", Warning;
+    NoAltText = "no-alt-text", Error;
+    /// A file that is not the picture that its name says.
+    BrokenImage = "broken-image", Error;
+    /// A picture in a text of which nobody says who made it.
+    ImageNoCredit = "image-no-credit", Warning;
+    /// A picture of persons who can be recognised, and nothing that says that they agreed.
+    ImageNoConsent = "image-no-consent", Warning;
+    /// A picture whose metadata cannot be taken out.
+    ImageMetadata = "image-metadata", Warning;
+    /// Notes on a picture that is not there.
+    PictureNotesAlone = "picture-notes-alone", Error;
     /// A link to a place in a page that is not there.
     UnknownFragment = "unknown-fragment", Error;
     /// An embed with other text in its paragraph.
@@ -249,6 +259,26 @@ codes! {
     /// The font of cards lacks characters of a title, so that its page has no card.
     CardScript = "card-script", Warning;
 
+    // ---- the finished site
+    /// An article whose HTML is over its budget.
+    BuiltPageHeavy = "built-page-heavy", Error;
+    /// Style sheets that are over their budget.
+    BuiltStyleHeavy = "built-style-heavy", Error;
+    /// Scripts that are over their budget.
+    BuiltScriptHeavy = "built-script-heavy", Error;
+    /// Fonts that are over their budget, which is nothing unless the settings say otherwise.
+    BuiltFontHeavy = "built-font-heavy", Error;
+    /// A page that makes a browser fetch more than it may.
+    BuiltRequests = "built-requests", Error;
+    /// Something that a browser would fetch from another site.
+    BuiltThirdParty = "built-third-party", Error;
+    /// A script that is written into a page.
+    BuiltInlineScript = "built-inline-script", Error;
+    /// A style that is written into a page.
+    BuiltInlineStyle = "built-inline-style", Error;
+    /// A page without the content security policy that it should have.
+    BuiltPolicy = "built-policy", Error;
+
     // ---- translations
     /// A line of a memory of translations that cannot be read.
     MemoryLine = "memory-line", Error;
@@ -308,6 +338,24 @@ codes! {
     TableTwice = "table-twice", Error;
     /// A cell that should be a date and is neither a day nor EDTF.
     TableDate = "table-date", Error;
+
+    // ---- books
+    /// A page of a book that is not XML.
+    ExportMarkup = "export-markup", Error;
+
+    // ---- timelines of other programs
+    /// A file that is no timeline, or not one in JSON.
+    TimelineSyntax = "timeline-syntax", Error;
+    /// A table without the columns that a timeline needs.
+    TimelineHeader = "timeline-header", Error;
+    /// An event whose date is none.
+    TimelineDate = "timeline-date", Error;
+    /// An event without a headline.
+    TimelineHeadline = "timeline-headline", Error;
+    /// Two events with one id.
+    TimelineTwice = "timeline-twice", Error;
+    /// Something that a timeline says and an event of a dossier cannot.
+    TimelineLeft = "timeline-left", Warning;
 
     // ---- exchange of translations
     /// A file of translations that cannot be read.

@@ -30,6 +30,11 @@ pub use read::{NameProblem, Problem, ProblemKind, Read, ReadError, read};
 pub use replace::{ReplaceError, replace};
 pub use write::{MARKER, Staging, WriteError, Written};
 
+/// Whether a folder stands at `path`: a command that writes asks, to know what was meant.
+pub fn is_folder(path: &std::path::Path) -> bool {
+    path.is_dir()
+}
+
 /// The cause of an error in words: "permission denied", not `Os { code: 13, … }` or "(os error 13)".
 fn plain(error: &std::io::Error) -> String {
     let text = error.to_string();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Date;
-use crate::i18n::PerLang;
+use crate::i18n::{Lang, PerLang};
 
 /// A cited work.
 #[derive(Clone, Debug)]
@@ -38,6 +38,14 @@ pub struct Source {
     pub label: PerLang<Option<String>>,
     /// A remark for the reader.
     pub note: PerLang<Option<String>>,
+}
+
+impl Source {
+    /// What it is called in few words: its label, else who published it, else who wrote it, else its title.
+    pub fn name(&self, lang: Lang) -> &str {
+        let named = self.label[lang].as_ref().or(self.publisher.as_ref());
+        named.or(self.authors.first()).unwrap_or(&self.title)
+    }
 }
 
 /// Index of a source in [`super::Dossier::sources`].

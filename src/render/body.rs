@@ -11,6 +11,7 @@ use super::html::{Html, push_attribute, push_text};
 use super::inline;
 use super::notes::Notes;
 use super::passage::Passages;
+use super::pictures;
 use super::place::Here;
 use crate::bitext::shown::Marked;
 use crate::diagnostic::Diagnostic;
@@ -54,6 +55,8 @@ pub(super) struct Writer<'a> {
     /// Alignments of the table that is open, and the cell's position in its row.
     table: Option<(&'a [Alignment], usize, bool)>,
     has_code: bool,
+    /// Whether a picture was written already.
+    pub(super) has_picture: bool,
     /// Which passages are marked, and how.
     pub(super) passages: Passages<'a>,
     /// Whether the run that is written is still in the language of the original.
@@ -121,6 +124,7 @@ impl<'a> Writer<'a> {
             embedded: Vec::new(),
             table: None,
             has_code: false,
+            has_picture: false,
             passages,
             is_untranslated: false,
             said_by: Vec::new(),
@@ -172,7 +176,8 @@ impl<'a> Writer<'a> {
                     at + 1
                 }
                 Event::Rule => {
-                    self.out.push_str("<hr>\n");
+                    let end = self.here.void_end();
+                    self.out.push_str(&format!("<hr{end}\n"));
                     at + 1
                 }
                 _ => at + 1,
@@ -220,10 +225,8 @@ impl<'a> Writer<'a> {
                 }
                 return end + 1;
             }
-            if !title.is_empty() {
-                self.captioned_image(at + 1, title);
-                return end + 1;
-            }
+            self.image_alone(at + 1, dest_url, title);
+            return end + 1;
         }
         self.out.push_str("<p");
         self.push_block_lang(at + 1);
@@ -289,16 +292,27 @@ impl<'a> Writer<'a> {
             });
     }
 
-    fn captioned_image(&mut self, at: usize, title: &str) {
-        self.out.push_str("<figure>");
+    /// An image that is all that its paragraph holds, with what is said below it.
+    fn image_alone(&mut self, at: usize, address: &str, title: &str) {
+        let before = std::mem::take(&mut self.out);
         if let Some(run) = self.run_at(at) {
             inline::write_run(self, run);
         }
-        self.out.push_str("<figcaption>");
-        super::html::push_typeset(&mut self.out, title, self.here.typography());
-        let title = plain(title, self.here.typography());
-        self.said.push(Passage::Text(title.into_owned()));
-        self.out.push_str("</figcaption></figure>\n");
+        if let Some(caption) = pictures::caption(address, title, self.here) {
+            let caption = plain(&caption, self.here.typography()).into_owned();
+            self.said.push(Passage::Text(caption));
+        }
+        let image = Html::trusted(std::mem::replace(&mut self.out, before));
+        embed::push_picture(
+            self,
+            &pictures::figure(image, address, title, self.here),
+            address,
+        );
+        if let Some(marked) = self.mark_at(at).filter(|_| self.passages.compare.is_some()) {
+            self.out.push_str("<p>");
+            super::passage::push_mark(&mut self.out, marked, &self.passages, self.here);
+            self.out.push_str("</p>\n");
+        }
     }
 
     fn code_block(&mut self, at: usize, kind: &CodeBlockKind<'_>) -> usize {
@@ -385,7 +399,8 @@ impl<'a> Writer<'a> {
         self.out.push_str(&format!("<{level}"));
         let position = self.headings.binary_search(&at).ok();
         if let Some(heading) = position.and_then(|position| self.outline.get(position)) {
-            push_attribute(&mut self.out, "id", &heading.id);
+            let id = self.here.anchor(&heading.id);
+            push_attribute(&mut self.out, "id", &id);
         }
         self.push_block_lang(at + 1);
         self.out.push('>');

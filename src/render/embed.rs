@@ -6,6 +6,7 @@ use super::body::Writer;
 use super::pieces;
 use super::place::Here;
 use super::search;
+use super::view;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Scheme;
 use crate::model::{Event, EventIx};
@@ -26,6 +27,21 @@ pub(super) fn push(writer: &mut Writer<'_>, scheme: Scheme, id: &str) {
         // Templates write UTF-8: they are text, and so is all that they print.
         Ok(markup) => writer.out.push_str(&String::from_utf8_lossy(&markup)),
         Err(diagnostic) => writer.diagnostics.push(*diagnostic),
+    }
+}
+
+/// Writes an image that stands alone, with what is said below it; `name` is for a finding of the template.
+pub(super) fn push_picture(writer: &mut Writer<'_>, picture: &view::PictureFigure, name: &str) {
+    let here = writer.here;
+    let mut context = Context::new();
+    context.insert("root", &here.root);
+    context.insert("picture", picture);
+    match here
+        .site
+        .render(here.lang, "embed/image.html", &context, name)
+    {
+        Ok(markup) => writer.out.push_str(&String::from_utf8_lossy(&markup)),
+        Err(diagnostic) => writer.diagnostics.push(diagnostic),
     }
 }
 
@@ -51,7 +67,10 @@ fn render(
                 figure.anchor = format!("{}_{}", figure.anchor, times + 1);
             }
             context.insert("figure", &figure);
-            "embed/figure.html"
+            match site.edition {
+                Some(_) => "export/figure.html",
+                None => "embed/figure.html",
+            }
         }
         Scheme::Event => {
             let Some(event) = site.ids().events.get(id) else {

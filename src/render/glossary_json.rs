@@ -71,8 +71,9 @@ struct Coordinates {
     longitude: f64,
 }
 
+/// A source, named.
 #[derive(Debug, Serialize)]
-struct Source<'d> {
+pub(super) struct Source<'d> {
     id: &'d str,
     title: &'d str,
     url: Option<&'d str>,
@@ -86,10 +87,15 @@ struct Glossaries<'d> {
     glossaries: Vec<Glossary<'d>>,
 }
 
-/// Where the data of a glossary stands: beside the folder of its page.
+/// Where the data of a page stands: beside the folder of the page.
 pub(super) fn path(page: &Route) -> String {
+    beside(page, "json")
+}
+
+/// The file with this extension that stands beside the folder of a page.
+pub(super) fn beside(page: &Route, extension: &str) -> String {
     let folder = page.as_str().strip_suffix("/index.html");
-    format!("{}.json", folder.unwrap_or_else(|| page.as_str()))
+    format!("{}.{extension}", folder.unwrap_or_else(|| page.as_str()))
 }
 
 /// The file of the glossary in `lang`.
@@ -107,7 +113,8 @@ pub(crate) fn all(dossier: &Dossier) -> Vec<u8> {
     })
 }
 
-fn written(value: &impl Serialize) -> Vec<u8> {
+/// A value as a file.
+pub(super) fn written(value: &impl Serialize) -> Vec<u8> {
     // Writing to memory does not fail, and every key is a text.
     let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
     json.push(b'\n');
@@ -182,16 +189,20 @@ fn item<'d>(
 
 fn sources<'d>(dossier: &'d Dossier, entry: &Entry) -> Vec<Source<'d>> {
     let sources = entry.sources.iter().map(|ix| dossier.source(*ix));
-    sources
-        .map(|source| Source {
-            id: &source.id,
-            title: &source.title,
-            url: source.url.as_deref(),
-        })
-        .collect()
+    sources.map(source).collect()
 }
 
-fn absolute(dossier: &Dossier, route: &Route) -> String {
+/// What is said of a source.
+pub(super) fn source(source: &crate::model::Source) -> Source<'_> {
+    Source {
+        id: &source.id,
+        title: &source.title,
+        url: source.url.as_deref(),
+    }
+}
+
+/// The address of a page.
+pub(super) fn absolute(dossier: &Dossier, route: &Route) -> String {
     format!("{}{}", dossier.settings.base_url, route.address())
 }
 

@@ -107,10 +107,13 @@ impl<'s> PageSpec<'s> {
             noindex: self.is_unlisted(here),
             draft: self.draft,
             data: match self.kind {
-                "glossary" => Some(super::glossary_json::path(self.route)),
+                "glossary" | "timeline" => Some(super::glossary_json::path(self.route)),
                 "sources" => Some(machine::sources_path(self.route)),
                 _ => None,
             },
+            calendar: (self.kind == "timeline"
+                && super::calendar::has_days(site.dossier(), here.lang))
+            .then(|| super::glossary_json::beside(self.route, "ics")),
             code_style: has_code.then(|| site.code_style().path.clone()),
             title_lang: self
                 .told

@@ -7,8 +7,8 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::body::Writer;
 use super::gloss;
 use super::html::{push_attribute, push_edit, push_text};
+use super::pictures;
 use super::place::Way;
-use crate::bitext::shown::Mark;
 use crate::i18n::{Edit, edits};
 use crate::link::Mention;
 use crate::markdown::{Citation, Parsed, Scheme, Target};
@@ -52,7 +52,8 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
             }
             Event::HardBreak => {
                 pieces.next();
-                writer.out.push_str("<br>\n");
+                let end = writer.here.void_end();
+                writer.out.push_str(&format!("<br{end}\n"));
                 at + 1
             }
             Event::Code(code) => {
@@ -70,7 +71,7 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
                 dest_url,
                 ..
             }) => link(writer, at, *link_type, dest_url, &mut open),
-            Event::Start(Tag::Image { dest_url, .. }) => image(writer, at, dest_url),
+            Event::Start(Tag::Image { dest_url, .. }) => pictures::write(writer, at, dest_url),
             Event::End(TagEnd::Link) => {
                 writer.out.push_str(open.pop().unwrap_or_default());
                 at + 1
@@ -211,10 +212,17 @@ fn note_mark(writer: &mut Writer<'_>, label: &str) {
     let name = writer
         .here
         .say_with("note-mark", &[("number", note.to_string())]);
+    let here = writer.here;
+    let epub_type = here.epub_type("noteref");
+    let id = here.anchor(&format!("note-mark_{note}_{mark}"));
     writer.out.push_str(&format!(
-        "<sup class=\"note-ref\"><a role=\"doc-noteref\" id=\"note-mark_{note}_{mark}\""
+        "<sup class=\"note-ref\"><a role=\"doc-noteref\"{epub_type} id=\"{id}\""
     ));
-    let href = format!("{}#note_{note}", writer.here.own_page());
+    let href = format!(
+        "{}#{}",
+        here.own_page(),
+        here.anchor(&format!("note_{note}"))
+    );
     push_attribute(&mut writer.out, "href", &href);
     push_attribute(&mut writer.out, "aria-label", &name);
     push_own_lang(writer);
@@ -341,10 +349,15 @@ fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
         push_attribute(
             &mut writer.out,
             "href",
-            &format!("{}#source_{}", here.own_page(), citation.source),
+            &format!(
+                "{}#{}",
+                here.own_page(),
+                here.anchor(&format!("source_{}", citation.source))
+            ),
         );
         if !writer.is_apart {
-            push_attribute(&mut writer.out, "id", &format!("cite_{number}_{mark}"));
+            let id = here.anchor(&format!("cite_{number}_{mark}"));
+            push_attribute(&mut writer.out, "id", &id);
         }
         push_attribute(&mut writer.out, "aria-label", &locate(&name, citation));
         push_own_lang(writer);
@@ -380,39 +393,4 @@ fn locate(name: &str, citation: &Citation) -> String {
         Some(locator) => format!("{name}, {locator}"),
         None => name.to_owned(),
     }
-}
-
-/// Writes an image; its alternative text is the words between the brackets.
-fn image(writer: &mut Writer<'_>, at: usize, address: &str) -> usize {
-    let mut alt = String::new();
-    let mut depth = 0_usize;
-    let mut end = at;
-    for (offset, (event, _)) in writer.events[at..].iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            Event::Text(text) | Event::Code(text) => alt.push_str(text),
-            Event::SoftBreak | Event::HardBreak => alt.push(' '),
-            _ => {}
-        }
-        end = at + offset + 1;
-        if depth == 0 {
-            break;
-        }
-    }
-    if let Some(src) = writer.here.asset(&Target::parse(address)) {
-        writer.out.push_str("<img");
-        push_attribute(&mut writer.out, "src", &src);
-        push_attribute(&mut writer.out, "alt", &alt);
-        if let Some(marked) = writer.mark_at(at + 1)
-            && marked.mark == Mark::Untranslated
-            && !writer.is_untranslated
-            && let Some(from) = writer.original()
-        {
-            let tag = writer.here.site.tag(from);
-            push_attribute(&mut writer.out, "lang", tag);
-        }
-        writer.out.push_str(" loading=\"lazy\" decoding=\"async\">");
-    }
-    end
 }

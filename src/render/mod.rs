@@ -9,8 +9,12 @@
 
 mod assets;
 mod atlas;
+mod base64;
 mod body;
+pub(crate) mod calendar;
+pub(crate) mod changed;
 mod compact;
+pub(crate) mod edition;
 mod embed;
 mod facets;
 mod gloss;
@@ -24,14 +28,17 @@ mod notes;
 mod overview;
 mod pages;
 mod passage;
+mod pictures;
 mod pieces;
 mod place;
 mod related;
 mod search;
+pub(crate) mod simple;
 mod site;
 mod sitemap;
 mod theme;
 mod ties;
+pub(crate) mod timeline_json;
 pub mod view;
 
 pub use html::Html;
@@ -46,7 +53,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{OutPath, OutputFile, SourceTree};
 use crate::i18n::Lang;
 use crate::link::LinkedDossier;
-use crate::model::{DocumentIx, DocumentKind, EntryIx, Route};
+use crate::model::{DocumentIx, DocumentKind, EntryIx, EventIx, Route};
 use pages::Rendered;
 use search::Finders;
 use site::Site;
@@ -87,8 +94,8 @@ pub fn render(
     tree: &SourceTree,
     emit: &Emit<'_>,
 ) -> Vec<Diagnostic> {
-    let assets = assets::gather(tree, theme);
-    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies);
+    let keeps_metadata = linked.dossier.settings.images.keep_metadata;
+    let assets = assets::gather(tree, theme, keeps_metadata);
     let diagnostics = Mutex::new(Vec::new());
     let paths = Mutex::new(BTreeMap::new());
     let out = Out {
@@ -96,6 +103,21 @@ pub fn render(
         diagnostics: &diagnostics,
         paths: &paths,
     };
+    let forms = pictures::make(
+        linked,
+        tree,
+        &assets.copies,
+        &|path, bytes| out.file(path, bytes),
+        &|diagnostic| out.report(diagnostic),
+    );
+    let site = Site::new(
+        linked,
+        theme,
+        &assets.theme_files,
+        &assets.copies,
+        &forms,
+        None,
+    );
     let finders = Finders::new(&site);
     jobs(&site).into_par_iter().for_each(|job| {
         if let Some(mut page) = run(&site, job) {
@@ -129,6 +151,7 @@ pub fn render(
             out.file(&path, content);
         }
     }
+    timeline_data(&site, &out);
     out.file("sitemap.xml", sitemap::sitemap(&site));
     out.file("robots.txt", sitemap::robots(&site));
     out.file(".nojekyll", Vec::new());
@@ -137,6 +160,21 @@ pub fn render(
             .into_inner()
             .unwrap_or_else(std::sync::PoisonError::into_inner),
     )
+}
+
+/// The timeline of each language as data, and as a calendar if some event has a day.
+fn timeline_data(site: &Site<'_>, out: &Out<'_>) {
+    let dossier = site.dossier();
+    let events: Vec<EventIx> = dossier.event_ids().collect();
+    for (lang, page) in dossier.routes.timeline.iter() {
+        let strings = site.strings(lang);
+        let data = timeline_json::file(dossier, lang, &events, strings);
+        out.file(&glossary_json::path(page), data);
+        let calendar = calendar::calendar(dossier, lang, &events, strings);
+        if let Some(bytes) = calendar.bytes {
+            out.file(&glossary_json::beside(page, "ics"), bytes);
+        }
+    }
 }
 
 fn jobs(site: &Site<'_>) -> Vec<Job> {

@@ -111,7 +111,9 @@ impl Writer<'_> {
         let begin = self.out.len();
         while let Some((number, label)) = self.notes.next() {
             self.out.push_str(&format!(
-                "<aside class=\"note\" role=\"doc-footnote\" id=\"note_{number}\">"
+                "<aside class=\"note\" role=\"doc-footnote\"{} id=\"{}\">",
+                self.here.epub_type("footnote"),
+                self.here.anchor(&format!("note_{number}"))
             ));
             let text = self.out.len();
             self.definition(label);
@@ -155,7 +157,8 @@ impl Writer<'_> {
         self.out.push_str("</b>");
         for source in sources {
             let number = self.linked.cited.iter().position(|cited| *cited == source);
-            let href = format!("#source_{}", here.site.dossier().source(source).id);
+            let id = &here.site.dossier().source(source).id;
+            let href = format!("#{}", here.anchor(&format!("source_{id}")));
             self.out.push_str(" <a");
             push_attribute(&mut self.out, "href", &href);
             self.out.push('>');
@@ -177,12 +180,14 @@ impl Writer<'_> {
         if self.notes.written == self.notes.order.len() {
             return;
         }
-        self.out.push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"_notes\">\n<h2 id=\"_notes\">");
+        let anchor = self.here.anchor("_notes");
+        self.out.push_str(&format!("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"{anchor}\">\n<h2 id=\"{anchor}\">"));
         push_text(&mut self.out, &self.here.say("notes"));
         self.out.push_str("</h2>\n<ol>\n");
         // A note can refer to another, which then comes after it.
         while let Some((number, label)) = self.notes.next() {
-            self.out.push_str(&format!("<li id=\"note_{number}\">"));
+            let anchor = self.here.anchor(&format!("note_{number}"));
+            self.out.push_str(&format!("<li id=\"{anchor}\">"));
             self.definition(label);
             self.back_links(number);
             self.out.push_str("</li>\n");
@@ -211,7 +216,8 @@ impl Writer<'_> {
                 .here
                 .say_with("note-back", &[("number", note.to_string())]);
             links.push_str(" <a");
-            let href = format!("{}#note-mark_{note}_{mark}", self.here.own_page());
+            let anchor = self.here.anchor(&format!("note-mark_{note}_{mark}"));
+            let href = format!("{}#{anchor}", self.here.own_page());
             push_attribute(&mut links, "href", &href);
             links.push_str(" role=\"doc-backlink\"");
             push_attribute(&mut links, "aria-label", &label);

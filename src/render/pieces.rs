@@ -54,7 +54,7 @@ pub(super) fn entry_link(ix: EntryIx, here: &Here<'_>) -> view::Link {
         Some((lang, text)) => (lang, text.short_name()),
         None => (here.lang, entry.id.as_ref()),
     };
-    let url = dossier.routes.entry[ix.0 as usize][here.lang].to_string();
+    let url = here.url(&dossier.routes.entry[ix.0 as usize][here.lang]);
     view::Link {
         text: typeset_in(name, lang, here),
         url,
@@ -69,7 +69,7 @@ pub(super) fn term(ix: EntryIx, anchor: String, linked: bool, here: &Here<'_>) -
     let site = here.site;
     let dossier = site.dossier();
     let entry = dossier.entry(ix);
-    let url = dossier.routes.entry[ix.0 as usize][here.lang].to_string();
+    let url = here.url(&dossier.routes.entry[ix.0 as usize][here.lang]);
     let Some((lang, text)) = entry.text_or_any(here.lang) else {
         let name = typeset(&entry.id, here);
         let others = Vec::new();
@@ -227,7 +227,7 @@ pub(super) fn source(ix: SourceIx, here: &Here<'_>) -> view::Source {
         note: source.note[here.lang]
             .as_ref()
             .map(|note| typeset(note, here)),
-        page: format!("{}#{}", dossier.routes.sources[here.lang], source.id),
+        page: here.url_at(&dossier.routes.sources[here.lang], &source.id),
     }
 }
 
@@ -240,11 +240,7 @@ fn plain(words: &str) -> Html {
 /// A link to a source in the list of all, named for short.
 pub(super) fn source_link(ix: SourceIx, here: &Here<'_>) -> view::Link {
     let dossier = here.site.dossier();
-    let url = format!(
-        "{}#{}",
-        dossier.routes.sources[here.lang],
-        dossier.source(ix).id
-    );
+    let url = here.url_at(&dossier.routes.sources[here.lang], &dossier.source(ix).id);
     view::Link {
         text: plain(&here.source_name(ix)),
         url,
@@ -280,7 +276,7 @@ pub(super) fn event(ix: EventIx, here: &Here<'_>) -> view::Event {
     view::Event {
         id: event.id.to_string(),
         classes: String::new(),
-        url: format!("{}#{}", dossier.routes.timeline[here.lang], event.id),
+        url: here.url_at(&dossier.routes.timeline[here.lang], &event.id),
         date: date(&event.date, here),
         edtf: event.date.as_str().to_owned(),
         inexact: event.date.is_inexact(),
@@ -316,7 +312,7 @@ pub(super) fn document_link(ix: DocumentIx, here: &Here<'_>) -> Option<view::Lin
     let text = in_version(&version.title, "title", ix, version.lang, here);
     Some(view::Link {
         text,
-        url: route.to_string(),
+        url: here.url(route),
         lang: other_lang(version.lang, here),
     })
 }
@@ -345,7 +341,7 @@ pub(super) fn topic_link(topic: usize, here: &Here<'_>) -> view::Link {
     let text = typeset(&dossier.topics[topic].name[here.lang], here);
     view::Link {
         text,
-        url: dossier.routes.topic[topic][here.lang].to_string(),
+        url: here.url(&dossier.routes.topic[topic][here.lang]),
         lang: None,
     }
 }
@@ -396,7 +392,7 @@ pub(super) fn figure(ix: usize, here: &Here<'_>) -> view::Figure {
     let record = found.and_then(|(lang, _)| here.site.linked.shown.figure(ix, lang));
     let line = |words: &str, key: &str, lang: Lang| line(words, key, (lang, record), here);
     view::Figure {
-        anchor: format!("figure_{}", figure.id),
+        anchor: here.anchor(&format!("figure_{}", figure.id)),
         measure: found
             .map(|(lang, text)| line(&text.measure, "measure", lang))
             .unwrap_or_default(),

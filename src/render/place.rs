@@ -7,6 +7,7 @@ use crate::link::resolve_path;
 use crate::markdown::{Scheme, Target};
 use crate::model::{DocumentIx, DocumentKind, EntryIx, Route, SourceIx};
 
+use super::edition::Form;
 use super::site::Site;
 
 /// The page that a text is being written for.
@@ -19,6 +20,8 @@ pub(super) struct Here<'a> {
     file: &'a str,
     /// What the page lists itself: then links lead to those lists.
     lists: Lists,
+    /// What the ids of the page begin with: that of a chapter, where all stand in one file.
+    prefix: String,
     /// The page whose headings a bare `#fragment` names, where that is another than this one.
     fragments: String,
 }
@@ -46,9 +49,10 @@ impl<'a> Here<'a> {
         Self {
             site,
             lang,
-            root: route.to_root(),
+            root: site.root_of(route),
             file: "",
             lists: Lists::Nothing,
+            prefix: site.prefix_of(route),
             fragments: String::new(),
         }
     }
@@ -58,9 +62,10 @@ impl<'a> Here<'a> {
         Self {
             site,
             lang,
-            root: route.to_root(),
+            root: site.root_of(route),
             file,
             lists: Lists::SourcesAndWords,
+            prefix: site.prefix_of(route),
             fragments: String::new(),
         }
     }
@@ -73,6 +78,7 @@ impl<'a> Here<'a> {
             root: site.dossier().settings.base_url.clone(),
             file,
             lists: Lists::Sources,
+            prefix: String::new(),
             fragments: site.absolute(route),
         }
     }
@@ -93,6 +99,7 @@ impl<'a> Here<'a> {
             root,
             file,
             lists: Lists::Nothing,
+            prefix: String::new(),
         }
     }
 
@@ -104,8 +111,14 @@ impl<'a> Here<'a> {
             root: self.root.clone(),
             file: self.file,
             lists: Lists::Nothing,
+            prefix: self.prefix.clone(),
             fragments: self.fragments.clone(),
         }
+    }
+
+    /// The source file that relative paths start from.
+    pub(super) fn file(&self) -> &'a str {
+        self.file
     }
 
     pub(super) fn typography(&self) -> Typography {
@@ -134,7 +147,56 @@ impl<'a> Here<'a> {
 
     /// The address of a page of the site, from here.
     pub(super) fn href(&self, route: &Route) -> String {
-        format!("{}{route}", self.root)
+        format!("{}{}", self.root, self.url(route))
+    }
+
+    /// The address of a page as templates get it, who write the way to the root before it.
+    pub(super) fn url(&self, route: &Route) -> String {
+        match &self.site.edition {
+            Some(edition) => edition.url(route, None, self.site),
+            None => route.to_string(),
+        }
+    }
+
+    /// The same, of a place on the page.
+    pub(super) fn url_at(&self, route: &Route, anchor: &str) -> String {
+        match &self.site.edition {
+            Some(edition) => edition.url(route, Some(anchor), self.site),
+            None => format!("{route}#{anchor}"),
+        }
+    }
+
+    /// The address of a place on a page, from here.
+    fn href_at(&self, route: &Route, anchor: &str) -> String {
+        format!("{}{}", self.root, self.url_at(route, anchor))
+    }
+
+    /// An id of this page.
+    pub(super) fn anchor(&self, id: &str) -> String {
+        format!("{}{id}", self.prefix)
+    }
+
+    /// The end of the tag of an element without content: XML closes it.
+    pub(super) fn void_end(&self) -> &'static str {
+        if self.is_xml() { "/>" } else { ">" }
+    }
+
+    /// Whether the page is a chapter of a book, not a page of the site.
+    pub(super) fn is_in_book(&self) -> bool {
+        self.site.edition.is_some()
+    }
+
+    /// What an element is in a book, for reading systems (EPUB Structural Semantics Vocabulary 1.1).
+    pub(super) fn epub_type(&self, name: &str) -> String {
+        match self.is_xml() {
+            true => format!(" epub:type=\"{name}\""),
+            false => String::new(),
+        }
+    }
+
+    fn is_xml(&self) -> bool {
+        let edition = self.site.edition.as_ref();
+        edition.is_some_and(|edition| edition.form == Form::Epub)
     }
 
     /// The page that lists the words and sources of a text shown here, where that is another: empty for this one.
@@ -154,7 +216,7 @@ impl<'a> Here<'a> {
     /// Where a mention of an entry leads.
     pub(super) fn term(&self, entry: EntryIx) -> String {
         let dossier = self.site.dossier();
-        if self.lists == Lists::SourcesAndWords {
+        if self.lists == Lists::SourcesAndWords && self.site.edition.is_none() {
             return format!("#term_{}", dossier.entry(entry).id);
         }
         self.href(&dossier.routes.entry[entry.0 as usize][self.lang])
@@ -167,22 +229,19 @@ impl<'a> Here<'a> {
     /// The source in the list of all sources.
     pub(super) fn source_page(&self, source: SourceIx) -> String {
         let dossier = self.site.dossier();
-        format!(
-            "{}#{}",
-            self.href(&dossier.routes.sources[self.lang]),
-            dossier.source(source).id
+        self.href_at(
+            &dossier.routes.sources[self.lang],
+            &dossier.source(source).id,
         )
     }
 
     /// What a source is called in few words: its label, else who published it, else who wrote it, else its title.
     pub(super) fn source_name(&self, source: SourceIx) -> String {
-        let source = self.site.dossier().source(source);
-        source.label[self.lang]
-            .as_ref()
-            .or(source.publisher.as_ref())
-            .or(source.authors.first())
-            .unwrap_or(&source.title)
-            .clone()
+        self.site
+            .dossier()
+            .source(source)
+            .name(self.lang)
+            .to_owned()
     }
 
     /// Who says it, and when: the source's label, else its name and its date.
@@ -219,7 +278,9 @@ impl<'a> Here<'a> {
                 external: true,
                 is_term: false,
             }),
-            Target::Fragment(fragment) => plain(format!("{}#{fragment}", self.fragments)),
+            Target::Fragment(fragment) => {
+                plain(format!("{}#{}", self.fragments, self.anchor(fragment)))
+            }
             Target::Path { path, fragment } => self.path(path, *fragment),
             _ => None,
         }
@@ -246,7 +307,7 @@ impl<'a> Here<'a> {
             Scheme::Event => ids
                 .events
                 .get(id)
-                .map(|_| plain(format!("{}#{id}", self.href(&routes.timeline[self.lang])))),
+                .map(|_| plain(self.href_at(&routes.timeline[self.lang], id))),
             Scheme::Source => ids
                 .sources
                 .get(id)
@@ -270,12 +331,13 @@ impl<'a> Here<'a> {
     /// A document in the wanted language, or else the page that stands for it, or else the version that exists.
     fn document(&self, document: DocumentIx, wanted: Lang, fragment: Option<&str>) -> Option<Way> {
         let (route, lang) = self.site.route_of(document, wanted)?;
-        let fragment = fragment
-            .map(|fragment| format!("#{fragment}"))
-            .unwrap_or_default();
+        let href = match fragment {
+            Some(fragment) => self.href_at(route, fragment),
+            None => self.href(route),
+        };
         let other = (lang != self.lang).then(|| self.site.tag(lang).to_owned());
         Some(Way {
-            href: format!("{}{fragment}", self.href(route)),
+            href,
             lang: other,
             external: false,
             is_term: false,
@@ -288,7 +350,11 @@ impl<'a> Here<'a> {
             return self.document(document, lang, fragment);
         }
         self.site.asset_path(&full).map(|path| Way {
-            href: format!("{}{}", self.root, encoded(path)),
+            href: match self.site.edition {
+                // A file that is no picture stays on the site.
+                Some(_) => format!("{}{}", self.site.dossier().settings.base_url, encoded(path)),
+                None => format!("{}{}", self.root, encoded(path)),
+            },
             lang: None,
             external: false,
             is_term: false,
@@ -301,9 +367,11 @@ impl<'a> Here<'a> {
             return None;
         };
         let full = resolve_path(self.file, path)?;
-        self.site
-            .asset_path(&full)
-            .map(|path| format!("{}{}", self.root, encoded(path)))
+        let path = self.site.asset_path(&full)?;
+        match &self.site.edition {
+            Some(edition) => edition.picture(path),
+            None => Some(format!("{}{}", self.root, encoded(path))),
+        }
     }
 }
 

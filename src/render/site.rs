@@ -7,10 +7,12 @@ use tera::{Context, Tera, Value};
 
 use super::assets::{self, CodeStyle};
 use super::atlas::Atlas;
+use super::edition::Edition;
 use super::facets::Facets;
 use super::highlight::Highlighter;
 use super::machine;
 use super::pages;
+use super::pictures::Forms;
 use super::pieces;
 use super::place::Here;
 use super::search;
@@ -36,6 +38,8 @@ pub(super) struct Site<'a> {
     files: BTreeMap<&'a str, (DocumentIx, Lang)>,
     /// Where files that are copied go, by source file.
     copies: &'a BTreeMap<String, String>,
+    /// Smaller forms of pictures, by source file.
+    pub(super) forms: &'a Forms,
     /// For each entry, its place in the language's alphabetical order.
     ranks: PerLang<Vec<usize>>,
     /// Titles and addresses of documents, by language.
@@ -59,6 +63,8 @@ pub(super) struct Site<'a> {
     pub(super) ties: Ties,
     atlas: OnceLock<Atlas>,
     pub(super) machine: machine::Shared,
+    /// The book that is made, if it is not the site.
+    pub(super) edition: Option<Edition<'a>>,
 }
 
 /// Something that is printed once, or the finding of the template that failed.
@@ -81,6 +87,8 @@ impl<'a> Site<'a> {
         theme: &'a Theme,
         files: &ThemeFiles,
         copies: &'a BTreeMap<String, String>,
+        forms: &'a Forms,
+        edition: Option<Edition<'a>>,
     ) -> Self {
         let dossier = &linked.dossier;
         let languages = &dossier.settings.languages;
@@ -103,6 +111,7 @@ impl<'a> Site<'a> {
             engines: PerLang::from_fn(languages, |_| Tera::new()),
             files: dossier.documents().flat_map(by_file).collect(),
             copies,
+            forms,
             terms: PerLang::from_fn(languages, |_| {
                 dossier.entries.iter().map(|_| Default::default()).collect()
             }),
@@ -117,6 +126,7 @@ impl<'a> Site<'a> {
             filters: None,
             facets: Facets::of(dossier),
             positions: positions(dossier),
+            edition,
             articles_by_topic: articles_by_topic(dossier),
             events_by_entry: events_by_entry(dossier),
             parts: pointing_back(dossier, |entry| entry.part_of),
@@ -135,6 +145,21 @@ impl<'a> Site<'a> {
         });
         site.engines = theme.with_site(shared);
         site
+    }
+
+    /// The way from a page up to the root of what it is a page of.
+    pub(super) fn root_of(&self, route: &Route) -> String {
+        match self.edition {
+            // Its chapters name each other without one.
+            Some(_) => String::new(),
+            None => route.to_root(),
+        }
+    }
+
+    /// What the ids of a page begin with.
+    pub(super) fn prefix_of(&self, route: &Route) -> String {
+        let edition = self.edition.as_ref();
+        edition.map_or_else(String::new, |edition| edition.prefix(route))
     }
 
     pub(super) fn dossier(&self) -> &'a Dossier {
@@ -450,13 +475,15 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
     let dossier = site.dossier();
     let routes = &dossier.routes;
     let strings = site.strings(lang);
+    let home = &routes.home[lang];
+    let here = Here::new(site, lang, home);
     let item = |section: &'static str, route: &Route| view::NavItem {
         section,
         label: strings
             .get(&format!("nav-{section}"))
             .unwrap_or(section)
             .to_owned(),
-        url: route.to_string(),
+        url: here.url(route),
     };
     let mut nav = vec![
         item("articles", &routes.articles[lang]),
@@ -475,14 +502,12 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         more.push(item("places", &routes.places[lang]));
     }
     more.push(item("search", &routes.search[lang]));
-    let home = &routes.home[lang];
-    let here = Here::new(site, lang, home);
     let pages = dossier
         .documents()
         .filter(|(_, document)| document.kind == DocumentKind::Page);
     view::Site {
         title: plain(&dossier.settings.title[lang], site.typography(lang)).into_owned(),
-        home: home.to_string(),
+        home: here.url(home),
         nav,
         pages: pages
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))

@@ -150,7 +150,7 @@ pub(super) fn robots(site: &Site<'_>) -> Vec<u8> {
 pub(super) fn redirect(site: &Site<'_>, alias: &Route, target: &Route) -> Vec<u8> {
     let href = format!("{}{target}", alias.to_root());
     let mut out = String::from(
-        "<!doctype html>\n<html lang=\"mul\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<title>",
+        "<!doctype html>\n<html lang=\"mul\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">\n<title>",
     );
     push_text(&mut out, target.address());
     out.push_str("</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\"");

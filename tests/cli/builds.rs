@@ -24,7 +24,7 @@ fn a_build_writes_public_and_says_so() {
         "sitemap.xml",
         "robots.txt",
         "contact.txt",
-        "media/articles/plan.png",
+        "media/articles/plan.svg",
         "fr/index.html",
         "en/index.html",
         "fr/articles/moura.html",

@@ -279,9 +279,14 @@ fn nothing_is_written_over_a_file_that_stands_there() {
 #[test]
 fn formats_are_those_that_mean_something() {
     let project = Project::new();
-    for args in [["check", "--format", "csv"], ["build", "--format", "tbx"]] {
-        let said = stderr(&project.run(&args).code(2));
-        says(&said, &["for `terms export` alone"]);
+    for (args, expected) in [
+        (
+            ["check", "--format", "csv"],
+            "for `terms export` and `timeline export`",
+        ),
+        (["build", "--format", "tbx"], "for `terms export` alone"),
+    ] {
+        says(&stderr(&project.run(&args).code(2)), &[expected]);
     }
     let said = stderr(&export(&project, &["--format", "github"]).code(2));
     says(&said, &["csv, tbx or json"]);

@@ -1,15 +1,15 @@
 //! `dossier terms export`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::cli::Outcome;
 use crate::cli::args::{Exported, Global};
 use crate::cli::print::Printer;
+use crate::cli::write::{WriteError, create};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::disk::{self, CreateError, Problem, ReadError};
-use crate::files::{OutPath, OutPathError};
+use crate::disk::{self, Problem, ReadError};
 use crate::model::Dossier;
 use crate::pipeline;
 use crate::render::glossary_json;
@@ -32,9 +32,7 @@ enum ExportError {
     #[error(transparent)]
     Read(#[from] ReadError),
     #[error(transparent)]
-    Create(#[from] CreateError),
-    #[error("`{}` cannot be the name of a file: {reason}", path.display())]
-    Path { path: PathBuf, reason: OutPathError },
+    Write(#[from] WriteError),
     #[error("the glossary is empty, and a term base is not")]
     Empty,
     #[error("cannot write to standard output: {}", .0.kind())]
@@ -103,16 +101,4 @@ fn written(dossier: &Dossier, format: Exported) -> Option<Vec<u8>> {
         Exported::Json => Some(glossary_json::all(dossier)),
         Exported::Tbx => exchange::tbx(dossier),
     }
-}
-
-/// Writes a new file, wherever it lies.
-fn create(file: &Path, bytes: &[u8]) -> Result<(), ExportError> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let path = OutPath::new(&name).map_err(|reason| ExportError::Path {
-        path: file.to_owned(),
-        reason,
-    })?;
-    let folder = file.parent().filter(|folder| *folder != Path::new(""));
-    let folder = folder.unwrap_or(Path::new("."));
-    Ok(disk::create(folder, &[(path, bytes)])?)
 }

@@ -27,6 +27,10 @@ checked = no error in { $files ->
     [one] one file
    *[other] { $files } files
   }
+built-articles = article HTML: { $weight } kB of { $limit } ({ $page })
+built-other = other pages: at most { $weight } kB ({ $page })
+built-totals = style sheets: { $style } kB of { $style_limit }; scripts: { $script } kB of { $script_limit }; fonts: { $font } kB of { $font_limit }
+built-most-requests = requests: at most { $count } of { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] one draft left out
    *[other] { $count } drafts left out
@@ -108,6 +112,9 @@ bad-value = “{ $value }” is not { $expected ->
     [year] a year of four digits, such as 2026
     [picture] a picture: a PNG or a JPEG of static/, such as "card.png"
     [amount] an amount: give value, or min and max
+    [percent] a number from 1 to 100
+    [width] a width from 16 to 4096
+    [size] a size such as 30 kB or 7.5 kB (1 kB is 1,000 bytes)
    *[other] { $expected }
   }
 
@@ -225,7 +232,29 @@ missing-file = there is no file “{ $path }”
 remote-image = this image would be fetched from another site, and that site would learn who reads the page
     .help = save a copy beside this file and name the copy
 no-alt-text = this image has no alternative text
-    .help = say what it shows: ![A market in Mopti](…)
+    .help = say what it shows: ![A market in Mopti](…), or give alt in the notes beside it; one that says nothing is declared there: decorative = true
+broken-image = “{ $path }” cannot be shown: { $reason ->
+    [empty] the file is empty
+    [other] it is a { $format }, not what its name says
+    [cut] the file ends too early
+    [pixels] it has { $count } million pixels, over 50
+    [bytes] it has { $count } MB, over 20
+   *[malformed] it is no { $format }
+  }
+    .help = { $reason ->
+    [other] rename it
+    [pixels] make it smaller: 2,400 pixels are wide enough
+    [bytes] make it smaller: 2,400 pixels are wide enough
+   *[malformed] save it anew with a program for pictures
+  }
+image-no-credit = nothing says who made this image
+    .help = write credit = "…" into { $notes }
+image-no-consent = persons can be recognised here, and nothing says that they agreed
+    .help = write consent = "…" (who asked, when, or why it is shown nevertheless), or take a picture in which nobody can be recognised
+image-metadata = this { $format } says more than it shows: where, when or by whom it was made, and that cannot be taken out
+    .help = save it as JPEG, PNG or WebP; those are cleaned when the site is built
+picture-notes-alone = these are notes on { $picture }, which is not there
+    .help = put the picture beside them, or delete them
 unknown-fragment = the page has no “#{ $fragment }”
     .help = give the heading this id: ## The heading {"{"}#{ $fragment }{"}"}
 embed-not-alone = an embed must stand alone in its paragraph
@@ -437,6 +466,48 @@ table-twice = there are two rows for “{ $id }” in { $language }
     .help = put them together in one; for another entry, give another id
 table-date = “{ $date }” is not a date: { $reason }
     .help = write 2022-03-30, 2022-03, 2022, or another date in EDTF; a spreadsheet rewrites dates unless the column is formatted as text
+
+export-markup = the template of { $page } does not make well-formed XML: { $message }
+    .help = an EPUB is made of XML: in the theme’s templates, close every element (<br/>) and give every attribute a value
+timeline-syntax = { $reason ->
+    [events] there is no event in this file
+   *[json] this is not JSON that TimelineJS reads: { $message }
+  }
+    .help = a timeline is the JSON of TimelineJS 3, an object with “events”, or its spreadsheet saved as CSV; docs/timeline-exchange.md describes both
+timeline-header = the header names no column “{ $missing }”
+    .help = a timeline needs the columns Year and Headline; docs/timeline-exchange.md lists all
+timeline-date = this is not a date: { $reason ->
+    [no-year] there is no year
+    [no-month] a day without a month
+    [bad-month] there is no such month
+    [no-day] a time without a day
+    [number] “{ $words }” is not such a number
+   *[other] { $reason }
+  }
+    .help = an event has at least a year, then a month from 1 to 12 and a day; what is approximate goes into the display date
+timeline-headline = this event has no headline
+    .help = give each event a headline: it is the title of the event in the dossier
+timeline-twice = there are two events with the id “{ $id }”
+    .help = give each its own id, or none: then one is made of the headline
+timeline-left = { $what ->
+    [eras] the eras of the timeline are not taken over
+    [column] the column “{ $words }” is not read
+    [markup] not taken over, but for the words in it: { $words }
+    [media] not taken over: { $words }
+    [group] no topic of the dossier is called “{ $words }”
+    [words] the words for the date are not understood: “{ $words }”
+    [topics] unknown topics: { $words }
+    [actors] unknown actors: { $words }
+    [places] unknown places: { $words }
+    [sources] unknown sources: { $words }
+   *[article] unknown article: { $words }
+  }
+    .help = { $what ->
+        [eras] an era can be an event with a first and a last day
+        [column] docs/timeline-exchange.md lists the columns; delete it or leave it
+        [words] the date is that of the numbers; write what is approximate in EDTF, such as 2022-04~, into the draft
+       *[other] it stands in a comment of the draft
+      }
 
 exchange-syntax = { $reason ->
     [doctype] the file declares entities of its own
@@ -676,7 +747,83 @@ terms-exported = { $entries ->
   } written to { $file }
 terms-export-stopped = nothing was exported: an entry that cannot be read would be missing
 
+# ---- books and archives
+export-written = { $file }, { $size }
+export-stopped = nothing was exported
+
+
+# ---- timelines
+timeline-import-comment = From { $file }, by dossier timeline import. Read it, add sources, then delete the line draft = true.
+timeline-import-new = { $id }: new ({ $date }), { $title }
+timeline-import-changed = { $id }: the file says something else; nothing is written. To take it over, edit the event:
+timeline-import-addition = to paste:
+timeline-import-done = { $new ->
+    [0] no new event
+    [one] one new event written to { $path }, a draft until you delete draft = true
+   *[other] { $new } new events written to { $path }, drafts until you delete draft = true
+  }; { $unchanged } unchanged, { $changed ->
+    [0] none that differs
+    [one] one that differs
+   *[other] { $changed } that differ
+  }
+timeline-import-would-do = { $new ->
+    [0] no new event
+    [one] one new event would be written to { $path }, as a draft
+   *[other] { $new } new events would be written to { $path }, as drafts
+  }; { $unchanged } unchanged, { $changed ->
+    [0] none that differs
+    [one] one that differs
+   *[other] { $changed } that differ
+  }
+timeline-import-stopped = nothing was written: mend the file and import it again
+timeline-exported = { $events ->
+    [one] one event
+   *[other] { $events } events
+  } written to { $file }
+timeline-export-stopped = nothing was exported: an event that cannot be read would be missing
+timeline-left-out = left out: { $id } ({ $date }), { $reason ->
+    [calendar] for a calendar has only days
+    [language] which does not exist in { $language }
+   *[other] whose date has no year
+  }
+
 # ---- translations
+
+built-page-heavy = { $page } weighs { $weight } kB after gzip, over the { $limit } kB of an article
+    .help = split the text, or set html in [budgets] of dossier.toml
+built-style-heavy = the style sheets weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = take out what no page needs, or set style in [budgets] of dossier.toml
+built-script-heavy = the scripts weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = take out what no page needs, or set script in [budgets] of dossier.toml
+built-font-heavy = fonts weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = name fonts that readers have, or set font in [budgets] of dossier.toml
+built-requests = { $page } makes a browser fetch { $count } files at once, over { $limit }: { $requests }
+    .help = join files, give pictures loading="lazy", or set requests in [budgets] of dossier.toml
+built-third-party = a browser would fetch { $what } from another site ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = put a copy into the dossier: that site would learn who reads the page
+built-inline-script = a script is written into the page: { $what } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = move it to a file of the theme: the policy of the page lets none run that is not
+built-inline-style = a style is written into the page: { $what } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = move it to the style sheet: the policy of the page lets none work that is not there
+built-policy = { $what ->
+    [missing] the page has no content security policy
+    [late] the content security policy comes after what it should govern
+   *[other] the content security policy is weak: { $what }
+  } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = put <meta http-equiv="Content-Security-Policy" content="default-src 'none'; …"> right after the charset, as base.html does
+
 memory-line = { $reason ->
     [key] this line of the memory has a source text that its key does not fit
     [conflict] a conflict of git was left in the memory

@@ -31,6 +31,10 @@ checked = aucune erreur dans { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers
   }
+built-articles = HTML d’un article : { $weight } ko sur { $limit } ({ $page })
+built-other = autres pages : { $weight } ko au plus ({ $page })
+built-totals = feuilles de style : { $style } ko sur { $style_limit } ; scripts : { $script } ko sur { $script_limit } ; polices : { $font } ko sur { $font_limit }
+built-most-requests = requêtes : { $count } au plus, sur { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] { $count } brouillon laissé de côté
    *[other] { $count } brouillons laissés de côté
@@ -112,6 +116,9 @@ bad-value = « { $value } » ne convient pas ; valeur attendue : { $expec
     [year] une année en quatre chiffres, comme 2026
     [picture] une image : un PNG ou un JPEG de static/, comme "carte.png"
     [amount] value, ou min et max
+    [percent] un nombre de 1 à 100
+    [width] une largeur de 16 à 4096
+    [size] une taille comme 30 kB ou 7.5 kB (1 kB vaut 1 000 octets)
    *[other] { $expected }
   }
 
@@ -235,7 +242,29 @@ missing-file = fichier introuvable : « { $path } »
 remote-image = cette image serait chargée depuis un autre site, qui saurait alors qui lit la page
     .help = enregistrez une copie à côté de ce fichier et indiquez-la ici
 no-alt-text = cette image n’a pas de texte de remplacement
-    .help = dites ce qu’elle montre : ![Un marché à Mopti](…)
+    .help = dites ce qu’elle montre : ![Un marché à Mopti](…), ou mettez alt dans la notice à côté d’elle ; si elle ne dit rien, déclarez-le là : decorative = true
+broken-image = « { $path } » ne peut pas être montré : { $reason ->
+    [empty] le fichier est vide
+    [other] c’est du { $format }, et non ce que dit son nom
+    [cut] le fichier s’arrête trop tôt
+    [pixels] il a { $count } millions de pixels, plus de 50
+    [bytes] il pèse { $count } Mo, plus de 20
+   *[malformed] ce n’est pas du { $format }
+  }
+    .help = { $reason ->
+    [other] renommez-le
+    [pixels] réduisez-le : 2 400 pixels de large suffisent
+    [bytes] réduisez-le : 2 400 pixels de large suffisent
+   *[malformed] enregistrez-le de nouveau avec un logiciel d’images
+  }
+image-no-credit = rien ne dit qui a fait cette image
+    .help = écrivez credit = "…" dans { $notes }
+image-no-consent = on peut reconnaître des personnes ici, et rien ne dit qu’elles sont d’accord
+    .help = écrivez consent = "…" (qui a demandé, quand, ou pourquoi l’image est montrée malgré tout), ou prenez une image où l’on ne reconnaît personne
+image-metadata = ce { $format } en dit plus que ce qu’il montre : où, quand ou par qui il a été fait, et cela ne peut pas en être retiré
+    .help = enregistrez-le en JPEG, PNG ou WebP : ceux-là sont nettoyés à la construction du site
+picture-notes-alone = voici une notice sur { $picture }, qui n’est pas là
+    .help = mettez l’image à côté d’elle, ou supprimez-la
 unknown-fragment = la page n’a pas de « #{ $fragment } »
     .help = donnez cet id à l’intertitre visé : ## L’intertitre {"{"}#{ $fragment }{"}"}
 embed-not-alone = un élément inséré doit être seul dans son paragraphe
@@ -447,6 +476,48 @@ table-twice = il y a deux lignes pour « { $id } » en { $language }
     .help = réunissez-les en une ; pour une autre entrée, donnez un autre id
 table-date = « { $date } » n’est pas une date : { $reason }
     .help = écrivez 2022-03-30, 2022-03, 2022 ou une autre date en EDTF ; un tableur récrit les dates si la colonne n’est pas au format texte
+
+export-markup = le gabarit de { $page } ne produit pas de XML bien formé : { $message }
+    .help = un EPUB est fait de XML : dans les gabarits du thème, fermez chaque élément (<br/>) et donnez une valeur à chaque attribut
+timeline-syntax = { $reason ->
+    [events] ce fichier ne contient aucun événement
+   *[json] ce n’est pas le JSON que lit TimelineJS : { $message }
+  }
+    .help = une chronologie est le JSON de TimelineJS 3, un objet avec « events », ou son tableau enregistré en CSV ; docs/timeline-exchange.md décrit les deux
+timeline-header = l’en-tête ne nomme aucune colonne « { $missing } »
+    .help = une chronologie a besoin des colonnes Year et Headline ; docs/timeline-exchange.md les donne toutes
+timeline-date = ce n’est pas une date : { $reason ->
+    [no-year] il n’y a pas d’année
+    [no-month] un jour sans mois
+    [bad-month] ce mois n’existe pas
+    [no-day] une heure sans jour
+    [number] « { $words } » n’est pas un tel nombre
+   *[other] { $reason }
+  }
+    .help = un événement a au moins une année, puis un mois de 1 à 12 et un jour ; ce qui est approximatif va dans la date affichée
+timeline-headline = cet événement n’a pas de titre
+    .help = donnez à chacun un titre (headline) : c’est celui de l’événement dans le dossier
+timeline-twice = deux événements ont l’identifiant « { $id } »
+    .help = donnez à chacun le sien, ou aucun : il est alors tiré du titre
+timeline-left = { $what ->
+    [eras] les ères de la chronologie ne sont pas reprises
+    [column] la colonne « { $words } » n’est pas lue
+    [markup] n’est pas repris, sauf les mots que cela contient : { $words }
+    [media] n’est pas repris : { $words }
+    [group] aucun thème du dossier ne s’appelle « { $words } »
+    [words] les mots de la date ne sont pas compris : « { $words } »
+    [topics] thèmes inconnus : { $words }
+    [actors] acteurs inconnus : { $words }
+    [places] lieux inconnus : { $words }
+    [sources] sources inconnues : { $words }
+   *[article] article inconnu : { $words }
+  }
+    .help = { $what ->
+        [eras] une ère peut être un événement avec un premier et un dernier jour
+        [column] docs/timeline-exchange.md donne les colonnes ; supprimez celle-ci ou laissez-la
+        [words] la date est celle des nombres ; écrivez ce qui est approximatif en EDTF, par exemple 2022-04~, dans le brouillon
+       *[other] cela figure dans un commentaire du brouillon
+      }
 
 exchange-syntax = { $reason ->
     [doctype] le fichier déclare ses propres entités
@@ -686,7 +757,83 @@ terms-exported = { $entries ->
   } dans { $file }
 terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait
 
+# ---- livres et archives
+export-written = { $file }, { $size }
+export-stopped = rien n’a été exporté
+
+
+# ---- chronologies
+timeline-import-comment = Tiré de { $file } par dossier timeline import. Relisez, ajoutez des sources, puis supprimez la ligne draft = true.
+timeline-import-new = { $id } : nouveau ({ $date }), { $title }
+timeline-import-changed = { $id } : le fichier dit autre chose ; rien n’est écrit. Pour le reprendre, modifiez l’événement :
+timeline-import-addition = à coller :
+timeline-import-done = { $new ->
+    [0] aucun nouvel événement
+    [one] un nouvel événement écrit dans { $path }, brouillon tant que draft = true y est
+   *[other] { $new } nouveaux événements écrits dans { $path }, brouillons tant que draft = true y est
+  } ; { $unchanged } sans changement, { $changed ->
+    [0] aucun qui diffère
+    [one] un qui diffère
+   *[other] { $changed } qui diffèrent
+  }
+timeline-import-would-do = { $new ->
+    [0] aucun nouvel événement
+    [one] un nouvel événement serait écrit dans { $path }, en brouillon
+   *[other] { $new } nouveaux événements seraient écrits dans { $path }, en brouillons
+  } ; { $unchanged } sans changement, { $changed ->
+    [0] aucun qui diffère
+    [one] un qui diffère
+   *[other] { $changed } qui diffèrent
+  }
+timeline-import-stopped = rien n’a été écrit : corrigez le fichier et importez-le de nouveau
+timeline-exported = { $events ->
+    [one] un événement écrit
+   *[other] { $events } événements écrits
+  } dans { $file }
+timeline-export-stopped = rien n’a été exporté : un événement illisible y manquerait
+timeline-left-out = laissé de côté : { $id } ({ $date }), { $reason ->
+    [calendar] car un agenda ne connaît que des jours
+    [language] qui n’existe pas en { $language }
+   *[other] dont la date n’a pas d’année
+  }
+
 # ---- traductions
+
+built-page-heavy = { $page } pèse { $weight } ko après gzip ; un article a droit à { $limit } ko
+    .help = divisez le texte, ou réglez html dans [budgets] de dossier.toml
+built-style-heavy = les feuilles de style pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+    .help = enlevez ce qui ne sert à aucune page, ou réglez style dans [budgets] de dossier.toml
+built-script-heavy = les scripts pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+    .help = enlevez ce qui ne sert à aucune page, ou réglez script dans [budgets] de dossier.toml
+built-font-heavy = les polices pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+    .help = nommez des polices que les lecteurs ont déjà, ou réglez font dans [budgets] de dossier.toml
+built-requests = { $page } fait charger { $count } fichiers d’emblée, au lieu de { $limit } au plus : { $requests }
+    .help = réunissez des fichiers, donnez loading="lazy" aux images, ou réglez requests dans [budgets] de dossier.toml
+built-third-party = le navigateur chargerait { $what } depuis un autre site ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez une copie dans le dossier : cet autre site saurait qui lit la page
+built-inline-script = un script est écrit dans la page : { $what } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez-le dans un fichier du thème : la politique de sécurité de la page n’en laisse tourner aucun autre
+built-inline-style = un style est écrit dans la page : { $what } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez-le dans la feuille de style : la politique de sécurité de la page n’en admet aucun autre
+built-policy = { $what ->
+    [missing] la page n’a pas de politique de sécurité du contenu (CSP)
+    [late] la politique de sécurité du contenu (CSP) vient après ce qu’elle devrait régir
+   *[other] la politique de sécurité du contenu (CSP) est faible : { $what }
+  } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez <meta http-equiv="Content-Security-Policy" content="default-src 'none'; …"> juste après charset, comme dans base.html
+
 memory-line = { $reason ->
     [key] cette ligne de la mémoire a un texte source qui ne correspond pas à sa clé
     [conflict] un conflit de git est resté dans la mémoire

@@ -242,7 +242,7 @@ fn toc(
     let item = |(at, heading): (usize, &crate::link::Heading)| {
         let lang = from.filter(|_| left.contains(&at)).unwrap_or(here.lang);
         view::TocItem {
-            id: heading.id.clone(),
+            id: here.anchor(&heading.id),
             text: passage::said_in(&heading.text, lang, here),
         }
     };
@@ -285,7 +285,7 @@ pub(super) fn cited_sources(
         .chain(others)
         .map(|(number, ix)| view::CitedSource {
             number,
-            anchor: format!("source_{}", here.site.dossier().source(ix).id),
+            anchor: here.anchor(&format!("source_{}", here.site.dossier().source(ix).id)),
             source: pieces::source(ix, here),
         })
         .collect()

@@ -75,14 +75,18 @@ pub(super) fn finish_with(
     context.insert("root", &here.root);
     context.insert("content", content);
     context.insert_value("terms", Value::from(terms));
-    let template = format!(
-        "{}.html",
-        if spec.kind == "not-found" {
-            "404"
-        } else {
-            spec.kind
+    let name = if spec.kind == "not-found" {
+        "404"
+    } else {
+        spec.kind
+    };
+    let template = match &here.site.edition {
+        Some(edition) => {
+            context.insert("chapter", &edition.chapter_at(spec.route));
+            format!("export/{name}.html")
         }
-    );
+        None => format!("{name}.html"),
+    };
     let html = here
         .site
         .render(here.lang, &template, &context, spec.route.as_str());
@@ -98,6 +102,10 @@ pub(super) fn finish_with(
 /// The words of a text, in the order of the alphabet, each printed already.
 pub(super) fn listed_terms(text: &LinkedText, here: &Here<'_>) -> Result<Vec<Value>, Diagnostic> {
     let site = here.site;
+    if site.edition.is_some() {
+        // The words of a book are explained in one chapter.
+        return Ok(Vec::new());
+    }
     let mut terms = text.terms.clone();
     terms.sort_by_key(|ix| site.rank(*ix, here.lang));
     terms

@@ -58,7 +58,7 @@ pub(super) fn links(ix: DocumentIx, here: &Here<'_>) -> Vec<view::CompareLink> {
         .map(|(from, to)| {
             let other = if from == here.lang { to } else { from };
             view::CompareLink {
-                url: route(site, version, (from, to)).to_string(),
+                url: here.url(&route(site, version, (from, to))),
                 language: site.language_name(site.tag(other), here.lang),
             }
         })
@@ -111,7 +111,7 @@ pub(super) fn notice(
         let version = site.dossier().document(ix).version(from)?;
         Some(view::Link {
             text: typeset_in(&version.title, from, here),
-            url: version.route.to_string(),
+            url: here.url(&version.route),
             lang: Some(site.tag(from).to_owned()),
         })
     });

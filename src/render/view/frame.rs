@@ -37,6 +37,8 @@ pub struct Page<'a> {
     pub draft: bool,
     /// What the page shows as data, in JSON, if there is such a file.
     pub data: Option<String>,
+    /// The events that it shows as a calendar, if there is such a file.
+    pub calendar: Option<String>,
     /// The colours of its highlighted code, if it shows any.
     pub code_style: Option<String>,
     /// The language of the title, when it is not that of the page.

@@ -11,7 +11,7 @@ const SPREADSHEETS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
 /// # Errors
 ///
 /// Says why the bytes are no text in UTF-8. UTF-16 is told by its mark or by its many zero bytes.
-pub(super) fn decode<'b>(file: &SourcePath, bytes: &'b [u8]) -> Result<&'b str, Diagnostic> {
+pub(crate) fn decode<'b>(file: &SourcePath, bytes: &'b [u8]) -> Result<&'b str, Diagnostic> {
     let at = |code| {
         let span = Span::default();
         Diagnostic::at(

@@ -17,7 +17,7 @@ fn is_like_a_formula(text: &str) -> bool {
 }
 
 /// The text as a cell that no spreadsheet runs.
-pub(super) fn guarded(text: &str) -> String {
+pub(crate) fn guarded(text: &str) -> String {
     match is_like_a_formula(text) {
         true => format!("'{text}"),
         false => text.to_owned(),

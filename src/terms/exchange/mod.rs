@@ -5,7 +5,7 @@
 //!
 //! In, from the bytes of a table to a [`Plan`]:
 //!
-//! 1. [`decode`] turns the bytes into text, [`table`] the text into cells that know where they stand.
+//! 1. [`decode()`] turns the bytes into text, [`table`] the text into cells that know where they stand.
 //! 2. [`read`] makes records of the rows, and finds all that is wrong with them.
 //! 3. [`plan()`] holds them against the glossary ([`known`]): what is new becomes a draft ([`draft`]), what differs is said.
 //!
@@ -30,7 +30,10 @@ mod value;
 mod tests;
 
 pub(crate) use self::csv::csv;
+pub(crate) use decode::decode;
+pub(crate) use formula::guarded;
 pub(crate) use known::as_if_published;
 pub(crate) use plan::{Item, Plan, State, plan};
 pub(crate) use record::records;
+pub(crate) use table::{Cell, is_quoted_badly, split};
 pub(crate) use tbx::tbx;

@@ -15,9 +15,9 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// A cell: its text, without quotes and guards, and where it stands, with its quotes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Cell {
-    pub(super) text: String,
-    pub(super) span: Span,
+pub(crate) struct Cell {
+    pub(crate) text: String,
+    pub(crate) span: Span,
 }
 
 /// A row: its cells by column, and where it stands.
@@ -46,8 +46,7 @@ pub(super) fn table(
         file: file.clone(),
         span,
     };
-    let (start, delimiter) = delimiter(text);
-    let mut rows = rows(text, start, delimiter).into_iter();
+    let mut rows = split(text, |name| Column::named(name).is_some()).into_iter();
     let Some(header) = rows.next() else {
         diagnostics.push(Diagnostic::at(Code::TableEmpty, place(Span::default())));
         return None;
@@ -141,9 +140,15 @@ fn header_columns(
     None
 }
 
+/// The rows of a table in CSV, its header the first; `is_known` says whether a column is one that we read.
+pub(crate) fn split(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<Vec<Cell>> {
+    let (start, delimiter) = delimiter(text, is_known);
+    rows(text, start, delimiter)
+}
+
 /// Where the table begins and what parts its cells: what a first line such as `sep=;` says, else what gives the most columns
 /// that we know, else the most columns.
-fn delimiter(text: &str) -> (usize, u8) {
+fn delimiter(text: &str, is_known: impl Fn(&str) -> bool) -> (usize, u8) {
     let first = text.lines().next().unwrap_or_default();
     if let Some([delimiter]) = first.strip_prefix("sep=").map(str::as_bytes)
         && let Some(end) = text.find('\n')
@@ -153,9 +158,7 @@ fn delimiter(text: &str) -> (usize, u8) {
     let found = |delimiter: &u8| {
         let header = rows(text, 0, *delimiter).into_iter().next();
         let header = header.unwrap_or_default();
-        let known = header
-            .iter()
-            .filter(|cell| Column::named(&cell.text).is_some());
+        let known = header.iter().filter(|cell| is_known(&cell.text));
         (known.count(), header.len())
     };
     // The last of the best is what `max_by_key` takes.
@@ -211,7 +214,7 @@ fn cell_span(raw: &str, start: usize, delimiter: u8, is_first: bool) -> Span {
 }
 
 /// Whether a cell begins with a quote and does not end with its own.
-fn is_quoted_badly(text: &str, cell: &Cell) -> bool {
+pub(crate) fn is_quoted_badly(text: &str, cell: &Cell) -> bool {
     let raw = text.get(cell.span.range()).unwrap_or_default();
     let Some(inner) = raw.strip_prefix('"') else {
         return false;

@@ -258,6 +258,15 @@ feed = تغذية Atom
 cite = للاستشهاد بهذه الصفحة
 cite-updated = آخر تحديث:
 sources-data = كل المصادر بصيغة CSL-JSON
+book-state = الحالة في
+book-site = الملف على الشبكة:
+book-contents = المحتويات
+book-introduction = مقدمة
+book-landmarks = معالم
+book-title-page = صفحة العنوان
+book-text = النص
+book-to-contents = العودة إلى الفهرس
+book-accessibility = كل شيء نص بترتيب القراءة، مع فهرس وعناوين متدرجة. لا صوت ولا حركة ولا برامج.
 
 filter-label = تصفية
 filter-all = الكل
@@ -337,6 +346,8 @@ overview-by-year = أحداث كل سنة
 overview-by-decade = أحداث كل عقد
 overview-by-century = أحداث كل قرن
 overview-caption = عدد الأحداث ومدة العمليات، والقائمة أدناه تذكرها كلها
+
+picture-credit = صورة: { $who }
 
 description-articles = مقالات الملف «{ $dossier }» من الأحدث إلى الأقدم.
 description-topics = مقالات الملف «{ $dossier }» حسب الموضوع.

@@ -1,0 +1,162 @@
+//! `dossier timeline import`.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{NoLanguage, language};
+use crate::cli::Outcome;
+use crate::cli::args::Global;
+use crate::cli::print::Printer;
+use crate::cli::write::{WriteError, write};
+use crate::diagnostic::{Wording, has_errors};
+use crate::disk::{self, ReadError};
+use crate::files::SourceTree;
+use crate::pipeline;
+use crate::timeline::{self, Item, Plan, State};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Import {
+    /// A timeline: the JSON of TimelineJS 3, or its spreadsheet as CSV
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The language of the file; else the first of the dossier
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Why a timeline could not be imported.
+#[derive(Debug, thiserror::Error)]
+enum ImportError {
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    #[error(transparent)]
+    NoLanguage(#[from] NoLanguage),
+    #[error("`{}` is a folder: name the file of a timeline", path.display())]
+    Folder { path: PathBuf },
+}
+
+/// Plans the import, says the plan, and writes the new file unless something is wrong or the user only wants to look.
+pub(super) fn run(global: &Global, args: &Import) -> Outcome {
+    let printer = Printer::new(global);
+    match import(global, args, &printer) {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            printer.failure(&error);
+            Outcome::Failed
+        }
+    }
+}
+
+fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, ImportError> {
+    let read = disk::read(&global.root)?;
+    let (published, found) = pipeline::open_published(&timeline::as_if_published(&read.tree));
+    let Some(published) = published else {
+        printer.findings(&found, &read.tree);
+        return Ok(Outcome::of(&found));
+    };
+    let loaded = &published.loaded;
+    let lang = language(args.lang.as_deref(), &loaded.dossier.settings.languages)?;
+    let Some((name, bytes)) = named(global, args, printer)? else {
+        return Ok(Outcome::Failed);
+    };
+    let against = (loaded, lang, published.strings[lang].as_ref());
+    let plan = timeline::plan((&name, &bytes), &read.tree, against, printer.wording());
+    if has_errors(&plan.diagnostics) {
+        printer.findings(&plan.diagnostics, &plan.texts);
+        printer.say("timeline-import-stopped", &[]);
+        return Ok(Outcome::Problems);
+    }
+    let tag = loaded.dossier.settings.languages.tag(lang);
+    for item in &plan.items {
+        printer.event(&described(item, tag, printer.wording()), item);
+    }
+    printer.findings(&plan.diagnostics, &plan.texts);
+    if !args.dry_run {
+        write(&global.root, &plan.files)?;
+    }
+    sum_up(&plan, args.dry_run, printer);
+    Ok(Outcome::Clean)
+}
+
+/// The file that was named: what it is called, and its bytes; none, with the reason said, when it cannot be read.
+fn named(
+    global: &Global,
+    args: &Import,
+    printer: &Printer,
+) -> Result<Option<(String, Vec<u8>)>, ImportError> {
+    let raw = disk::read_raw(&global.root, std::slice::from_ref(&args.file));
+    let problems: Vec<_> = raw.problems.iter().map(pipeline::unreadable).collect();
+    if !problems.is_empty() {
+        printer.findings(&problems, &SourceTree::default());
+        return Ok(None);
+    }
+    let wanted = args.file.file_name().unwrap_or_default().to_string_lossy();
+    let is_wanted = |file: &disk::RawFile| Path::new(&file.path).ends_with(&*wanted);
+    let mut files = raw.files.into_iter().filter(is_wanted);
+    match (files.next(), files.next()) {
+        (Some(file), None) => Ok(Some((file.path, file.bytes))),
+        // A folder gives the files in it.
+        _ => Err(ImportError::Folder {
+            path: args.file.clone(),
+        }),
+    }
+}
+
+fn sum_up(plan: &Plan, dry_run: bool, printer: &Printer) {
+    let count = |state| plan.items.iter().filter(|item| item.state == state).count();
+    let key = if dry_run {
+        "timeline-import-would-do"
+    } else {
+        "timeline-import-done"
+    };
+    let path = plan.files.first().map_or("", |file| file.path.as_str());
+    let values = [
+        ("new", count(State::New).into()),
+        ("unchanged", count(State::Unchanged).into()),
+        ("changed", count(State::Changed).into()),
+        ("path", path.into()),
+    ];
+    printer.say(key, &values);
+}
+
+/// What a person reads of an event of the plan; nothing of one that is unchanged, which is only counted.
+fn described(item: &Item, tag: &str, wording: &Wording) -> String {
+    let key = match item.state {
+        State::New => "timeline-import-new",
+        State::Changed => "timeline-import-changed",
+        State::Unchanged => return String::new(),
+    };
+    let args = [
+        ("id", item.id.as_str().into()),
+        ("date", item.date.as_str().into()),
+        ("title", item.title.as_str().into()),
+    ];
+    let mut text = wording.say(key, &args) + "\n";
+    for difference in &item.differences {
+        let key = match difference.key {
+            key @ ("title" | "text") => format!("{tag} {key}"),
+            key => key.to_owned(),
+        };
+        let (old, new) = (one_line(&difference.old), one_line(&difference.new));
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {key:<14} {old}\n  {:>14} {new}", "→");
+    }
+    if let Some(addition) = &item.addition {
+        let _ = writeln!(text, "  {}", wording.say("timeline-import-addition", &[]));
+        for line in addition.lines() {
+            let _ = writeln!(text, "    {line}");
+        }
+    }
+    text
+}
+
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
