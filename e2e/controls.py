@@ -33,6 +33,11 @@ class Copy:
         entries = sorted((self.folder / "fr").glob("glossaire/*.html"))
         self.unused = iter([f"fr/glossaire/{path.name}" for path in entries if path.name != "index.html"])
 
+    def article(self):
+        """An article of the site."""
+        articles = sorted((self.folder / "fr/articles").glob("*.html"))
+        return next(f"fr/articles/{path.name}" for path in articles if re.fullmatch(r"(?!index)[^.]+\.html", path.name))
+
     def fault(self, *words):
         self.faults.append(words)
 
@@ -88,6 +93,12 @@ def pages():
     copy.insert('<p lang="en">What\u202f?</p>', "spacing")
     copy.insert('<p id="a">x</p><p id="a">y</p>', "unique-ids")
     copy.change(r"default-src 'none'", "default-src *", "policy")
+    copy.change(r'<meta property="og:title"[^>]*>\n', "", "open-graph", "'title': []")
+    copy.change(r'<meta property="og:url" content="', f'<meta property="og:url" content="{base}x', "open-graph", "og:url")
+    copy.change(r'(?<=og:locale" content=")fr_FR', "fr", "open-graph", "og:locale")
+    copy.change(r"</title>", f'</title><meta property="og:image" content="{base}x.png">', "open-graph", "og:image ")
+    copy.change(r"</title>", '</title><meta name="citation_title" content="x">', "citation-tags")
+    copy.change(r'(?<=citation_publication_date" content=")', "1", "citation-tags", path=copy.article())
     copy.insert('<img src="https://example.com/x.png" alt="">', "no-third-party")
     copy.insert('<p onclick="x()">x</p>', "no-inline-code")
     (copy.folder / "old.html").write_text('<meta http-equiv="refresh" content="0; url=nowhere.html">')
@@ -183,9 +194,21 @@ def words(address):
     return must_find("no-script.mjs", [address + "words/", copy.folder], copy.faults)
 
 
+def search(address):
+    """A site whose index has lost an acronym, and leads to a page that is not there."""
+    copy = Copy("search")
+    for pattern, old, new in (("w*.js", "jnim|", "lost|"), ("p*.js", "glossaire/segou.html", "glossaire/lost.html")):
+        for part in (copy.folder / "search" / "fr").glob(pattern):
+            part.write_text(part.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    copy.fault("“JNIM” (the acronym of the other language)")
+    copy.fault("no page fr/glossaire/lost.html")
+    copy.fault("jnim does not find")
+    return must_find("search.mjs", [address + "search/", copy.folder], copy.faults)
+
+
 made, address = server(work)
 threading.Thread(target=made.serve_forever, daemon=True).start()
-results = [pages(), links(), files(), sameness(), base_urls(), *validators(address), words(address)]
+results = [pages(), links(), files(), sameness(), base_urls(), *validators(address), words(address), search(address)]
 made.shutdown()
 temporary.cleanup()
 finish(results)

@@ -87,9 +87,12 @@ def titles():
     """one title and one h1; no two pages of a language have the same title"""
     seen = {}
     for page in pages:
-        title = " ".join(" ".join(t.words for t in page.texts if "title" in t.ancestors[-1:]).split())
-        if len(page.all("title")) != 1 or len(page.all("h1")) != 1 or not title:
-            yield f"{page.path}: {len(page.all('title'))} title, {len(page.all('h1'))} h1, {title!r}"
+        # Those in pictures are what a pointer is told.
+        titles = [e for e in page.all("title") if "svg" not in e.ancestors]
+        words = (t.words for t in page.texts if "title" in t.ancestors[-1:] and "svg" not in t.ancestors)
+        title = " ".join(" ".join(words).split())
+        if len(titles) != 1 or len(page.all("h1")) != 1 or not title:
+            yield f"{page.path}: {len(titles)} title, {len(page.all('h1'))} h1, {title!r}"
         first = seen.setdefault((page.lang(), title), page.path)
         if first != page.path:
             yield f"{page.path}: same title as {first}: {title}"
@@ -242,6 +245,43 @@ def policy():
         if second.get("http-equiv", "").lower() != "content-security-policy" \
                 or not second.get("content", "").startswith("default-src 'none';") or "unsafe" in second["content"]:
             yield f"{page.path}: {second}"
+
+
+@check
+def open_graph():
+    """indexable pages say what a preview of a link shows: their title, address and language; a picture is a file of the site"""
+    for page in pages:
+        found = {name: page.meta("property", "og:" + name) for name in ("type", "title", "url", "site_name", "locale", "image")}
+        if page.noindex():
+            if any(found.values()):
+                yield f"{page.path}: {found}"
+            continue
+        if any(len(found[name]) != 1 or not found[name][0] for name in ("type", "title", "site_name", "locale")):
+            yield f"{page.path}: {found}"
+        if found["url"] != [site.address(page.path)]:
+            yield f"{page.path}: og:url {found['url']}"
+        if not re.fullmatch(r"[a-z]{2,3}_([A-Z]{2}|\d{3})", (found["locale"] or [""])[0]):
+            yield f"{page.path}: og:locale {found['locale']}"
+        if any(site.at_address(url) is None for url in found["image"]):
+            yield f"{page.path}: og:image {found['image']}"
+        if found["image"] and not page.meta("property", "og:image:alt"):
+            yield f"{page.path}: og:image has no og:image:alt"
+
+
+@check
+def citation_tags():
+    """articles, and no other page, carry what Zotero and Google Scholar read, with the page's own title, date and address"""
+    for page in indexable:
+        found = {name: page.meta("name", "citation_" + name) for name in ("title", "publication_date", "language", "public_url")}
+        is_article = page.meta("property", "og:type") == ["article"]
+        if not is_article and any(found.values()):
+            yield f"{page.path}: {found}"
+        if is_article:
+            published = page.meta("property", "article:published_time")
+            days = [date.replace("-", "/") if len(date) == 10 else date[:4] for date in published]
+            wanted = {"title": page.meta("property", "og:title"), "publication_date": days,
+                      "language": [page.lang()], "public_url": [site.address(page.path)]}
+            yield from (f"{page.path}: citation_{name} {found[name]}" for name in wanted if found[name] != wanted[name])
 
 
 @check

@@ -66,6 +66,17 @@ impl SourceTree {
     }
 }
 
+/// The picture that a file of notes is about, by the names alone: `photo.jpg` for `photo.jpg.toml`.
+pub fn pictured(path: &str) -> Option<&str> {
+    const EXTENSIONS: [&str; 7] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif"];
+    let picture = path.strip_suffix(".toml")?;
+    let dot = picture.rfind('.')?;
+    let extension = picture.get(dot..)?;
+    let known = EXTENSIONS.iter();
+    let mut known = known.filter(|known| known.eq_ignore_ascii_case(extension));
+    known.next().map(|_| picture)
+}
+
 /// A range of bytes in one source file: what a diagnostic points at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {

@@ -13,7 +13,9 @@
 //! - [`files`]: files as values, and places in them
 //! - [`diagnostic`]: findings as data, their wording, their printing
 //! - [`i18n`]: languages, interface strings, dates, numbers, order, typography
+//! - [`search`]: the index that a browser finds pages with
 //! - [`markdown`]: texts as events, runs of text, what links lead to
+//! - [`images`]: pictures as bytes: what they are, what is taken out of them
 //! - [`model`]: the dossier as plain data
 //! - `names`: acronyms and names of a text that no entry explains
 //! - `stub`: files for a person to complete
@@ -21,9 +23,11 @@
 //! - [`bitext`]: two languages side by side, and what readers are told of translations
 //! - [`link`]: from texts to what they speak of
 //! - [`parity`]: whether two versions of a text say the same
+//! - [`draw`]: pictures as SVG, from plain values
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
 //! - `export`: books and archives, from the files of a stage to one file
+//! - `built`: whether a finished site is light, and asks nobody but itself (feature `check`)
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
@@ -31,13 +35,17 @@
 //! - [`disk`], [`cli`]: the edges
 
 pub mod bitext;
+#[cfg(feature = "check")]
+pub mod built;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;
 pub mod disk;
+pub mod draw;
 mod export;
 pub mod files;
 pub mod i18n;
+pub mod images;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod link;
@@ -47,6 +55,7 @@ mod names;
 pub mod parity;
 pub mod pipeline;
 pub mod render;
+pub mod search;
 mod stub;
 pub mod terms;
 mod timeline;

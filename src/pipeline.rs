@@ -9,6 +9,7 @@ use crate::disk::{NameProblem, Problem, ProblemKind};
 use crate::files::{OutputFile, Place, SourceTree, Span};
 use crate::i18n::{Lang, Messages, PerLang};
 use crate::link::{self, LinkedDossier};
+use crate::model::{Budgets, Dossier, Route};
 use crate::parity;
 use crate::render::edition::{self, Form};
 use crate::render::{self, Emit, Theme};
@@ -33,6 +34,19 @@ pub struct Built {
     pub diagnostics: Vec<Diagnostic>,
     /// What the dossier holds.
     pub counts: Counts,
+    /// What the files are to be held to; none when the settings cannot be read.
+    pub bounds: Option<Bounds>,
+}
+
+/// What the files of a site are held to by `check --built`.
+#[derive(Clone, Debug)]
+pub struct Bounds {
+    /// What they may weigh.
+    pub budgets: Budgets,
+    /// Where the site will stand.
+    pub base_url: String,
+    /// The pages that hold a text: articles, pages, the front page.
+    pub articles: Vec<Route>,
 }
 
 /// What a dossier holds.
@@ -56,11 +70,12 @@ pub struct Counts {
 /// only error that can come after the first file.
 pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &Emit<'_>) -> Built {
     let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
-    let counts = stages(tree, options, emit, &mut diagnostics);
+    let (counts, bounds) = stages(tree, options, emit, &mut diagnostics).unzip();
     diagnostic::sort(&mut diagnostics);
     Built {
         diagnostics,
-        counts,
+        counts: counts.unwrap_or_default(),
+        bounds,
     }
 }
 
@@ -149,11 +164,12 @@ pub(crate) fn books(
         });
         made.collect()
     };
-    let counts = stages_to(tree, options, &make, &mut diagnostics);
+    let made = stages_to(tree, options, &make, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     Built {
         diagnostics,
-        counts,
+        counts: made.map(|(counts, _)| counts).unwrap_or_default(),
+        bounds: None,
     }
 }
 
@@ -162,7 +178,7 @@ fn stages(
     options: &Options,
     emit: &Emit<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Counts {
+) -> Option<(Counts, Bounds)> {
     let make = |linked: &LinkedDossier, theme: &Theme| render::render(linked, theme, tree, emit);
     stages_to(tree, options, &make, diagnostics)
 }
@@ -173,10 +189,8 @@ fn stages_to(
     options: &Options,
     make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Counts {
-    let Some((theme, loaded, found)) = read(tree, options, diagnostics) else {
-        return Counts::default();
-    };
+) -> Option<(Counts, Bounds)> {
+    let (theme, loaded, found) = read(tree, options, diagnostics)?;
     diagnostics.extend(found);
     let (shown, found) = shown::shown(&loaded, tree);
     diagnostics.extend(found);
@@ -190,6 +204,7 @@ fn stages_to(
         drafts_left_out: loaded.dossier.drafts_left_out,
         mock_files: shown.mock.len(),
     };
+    let bounds = bounds(&loaded.dossier);
     if options.compare {
         let (bitexts, _) = bitext::read(&loaded, tree);
         diagnostics.extend(parity::check(&loaded.dossier, &bitexts));
@@ -199,7 +214,17 @@ fn stages_to(
     if !diagnostic::has_errors(diagnostics) {
         diagnostics.extend(make(&linked, &theme));
     }
-    counts
+    Some((counts, bounds))
+}
+
+fn bounds(dossier: &Dossier) -> Bounds {
+    let versions = dossier.documents.iter().flat_map(|d| d.versions.iter());
+    let versions = versions.filter_map(|(_, version)| version.as_ref());
+    Bounds {
+        budgets: dossier.settings.budgets,
+        base_url: dossier.settings.base_url.clone(),
+        articles: versions.map(|version| version.route.clone()).collect(),
+    }
 }
 
 /// A file that could not be read, as a finding.

@@ -8,6 +8,9 @@
 
 #[path = "cli/builds.rs"]
 mod builds;
+#[cfg(feature = "check")]
+#[path = "cli/built.rs"]
+mod built;
 #[path = "cli/export.rs"]
 mod export;
 #[cfg(feature = "import")]
@@ -18,6 +21,8 @@ mod messages;
 #[cfg(feature = "http")]
 #[path = "../examples/deepl-mock/mock/mod.rs"]
 mod mock;
+#[path = "cli/pictures.rs"]
+mod pictures;
 #[path = "cli/project.rs"]
 mod project;
 #[path = "cli/refusals.rs"]

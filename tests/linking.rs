@@ -131,7 +131,10 @@ fn tree<'t>(table: &Table, texts: impl Iterator<Item = &'t str>) -> SourceTree {
             format!("+++\ntitle = \"Case {number:03}\"\ndate = 2022-01-01\n+++\n{text}"),
         );
     }
-    tree.insert_asset("content/articles/carte.png", *b"png");
+    tree.insert_asset(
+        "content/articles/carte.png",
+        *include_bytes!("pictures/clear.png"),
+    );
     tree
 }
 

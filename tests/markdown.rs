@@ -97,9 +97,15 @@ fn dossier(body: &str, languages: &[&str]) -> SourceTree {
         let text = format!("+++\ntitle = \"Case\"\ndate = 2022-01-01\n+++\n{body}");
         tree.insert_text(format!("content/articles/case.{language}.md"), text);
     }
-    tree.insert_asset("content/articles/carte.png", *b"png");
-    tree.insert_asset("content/articles/une carte.png", *b"png");
-    tree.insert_asset("static/logo.png", *b"png");
+    tree.insert_asset(
+        "content/articles/carte.png",
+        *include_bytes!("pictures/clear.png"),
+    );
+    tree.insert_asset(
+        "content/articles/une carte.png",
+        *include_bytes!("pictures/clear.png"),
+    );
+    tree.insert_asset("static/logo.png", *include_bytes!("pictures/clear.png"));
     tree
 }
 

@@ -10,11 +10,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 23] = [
     "files",
     "diagnostic",
     "i18n",
+    "search",
     "markdown",
+    "images",
     "model",
     "names",
     "stub",
@@ -22,8 +24,10 @@ const ROOMS: [&str; 19] = [
     "bitext",
     "link",
     "parity",
+    "draw",
     "render",
     "pipeline",
+    "built",
     "export",
     "import",
     "terms",

@@ -212,6 +212,10 @@ pub(super) struct Check {
     /// Treat warnings as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(super) deny: Option<Deny>,
+    /// Look at the finished pages too: what they weigh, what they fetch, what they let run
+    #[cfg(feature = "check")]
+    #[arg(long)]
+    pub(super) built: bool,
 }
 
 #[cfg(feature = "import")]

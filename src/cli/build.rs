@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::Outcome;
@@ -12,6 +13,7 @@ use crate::diagnostic::has_errors;
 use crate::disk::{self, ReadError, Staging, WriteError, Written};
 use crate::files::OutputFile;
 use crate::pipeline::{self, Built, Counts, Options};
+use crate::search;
 
 /// Why a build could not be carried out.
 #[derive(Debug, thiserror::Error)]
@@ -62,7 +64,9 @@ fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, Bu
     let read = disk::read(&global.root)?;
     let staging = Staging::begin(&global.root, &target)?;
     let failed: Mutex<Option<WriteError>> = Mutex::new(None);
+    let searched = IndexSize::default();
     let emit = |file: OutputFile| {
+        searched.count(&file);
         if let Err(error) = staging.write(&file.path, &file.content) {
             let mut failed = failed
                 .lock()
@@ -73,6 +77,7 @@ fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, Bu
     let Built {
         diagnostics,
         counts,
+        ..
     } = pipeline::build(&read.tree, &read.problems, &options, &emit);
     printer.findings(&diagnostics, &read.tree);
     if has_errors(&diagnostics) {
@@ -87,7 +92,35 @@ fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, Bu
     }
     let written = staging.commit()?;
     report(printer, &written, counts, &target, timer.elapsed());
+    searched.report(printer);
     Ok(Outcome::Clean)
+}
+
+/// How large the index of the search is, in all languages.
+#[derive(Default)]
+struct IndexSize {
+    files: AtomicUsize,
+    bytes: AtomicUsize,
+}
+
+impl IndexSize {
+    fn count(&self, file: &OutputFile) {
+        if file.path.as_str().starts_with(search::FOLDER) {
+            self.files.fetch_add(1, Ordering::Relaxed);
+            self.bytes.fetch_add(file.content.len(), Ordering::Relaxed);
+        }
+    }
+
+    fn report(self, printer: &Printer) {
+        let kilobytes = self.bytes.into_inner().div_ceil(1000);
+        printer.say(
+            "search-built",
+            &[
+                ("files", self.files.into_inner().into()),
+                ("kilobytes", kilobytes.into()),
+            ],
+        );
+    }
 }
 
 fn report(printer: &Printer, written: &Written, counts: Counts, target: &Path, elapsed: Duration) {

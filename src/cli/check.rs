@@ -7,6 +7,7 @@ use super::args::{Check, Deny, Global};
 use super::print::Printer;
 use crate::diagnostic::has_errors;
 use crate::disk;
+use crate::files::OutputFile;
 use crate::pipeline::{self, Options};
 
 /// Builds the site in memory, page by page, and prints what was found.
@@ -26,14 +27,127 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
         compare: true,
         allow_mock: false,
     };
-    let built = pipeline::build(&read.tree, &read.problems, &options, &|_| {
+    #[cfg(feature = "check")]
+    let looked = finished::Looked::new(args.built);
+    let emit = |file: OutputFile| {
         files.fetch_add(1, Ordering::Relaxed);
-    });
+        #[cfg(feature = "check")]
+        looked.see(&file);
+        drop(file);
+    };
+    #[cfg_attr(
+        not(feature = "check"),
+        expect(unused_mut, reason = "only what is found in the files is added")
+    )]
+    let mut built = pipeline::build(&read.tree, &read.problems, &options, &emit);
+    #[cfg(feature = "check")]
+    let weighed = looked.judge(&mut built);
     printer.findings(&built.diagnostics, &read.tree);
+    #[cfg(feature = "check")]
+    if let Some(weighed) = &weighed {
+        weighed.print(&printer);
+    }
     let denied = args.deny == Some(Deny::Warnings) && !built.diagnostics.is_empty();
     if has_errors(&built.diagnostics) || denied {
         return printer.end(Outcome::of(&built.diagnostics));
     }
     printer.say("checked", &[("files", files.into_inner().into())]);
     printer.end(Outcome::Clean)
+}
+
+/// `--built`: the finished files, each looked at as soon as it is made.
+#[cfg(feature = "check")]
+mod finished {
+    use std::collections::BTreeSet;
+    use std::sync::{Mutex, PoisonError};
+
+    use crate::built::{self, Heavy, Look, Weights, kilobytes};
+    use crate::cli::print::Printer;
+    use crate::diagnostic::{self, has_errors};
+    use crate::files::OutputFile;
+    use crate::model::Budgets;
+    use crate::pipeline::Built;
+
+    /// What was seen so far; none when nobody asked.
+    pub(super) struct Looked(Option<Mutex<Vec<Look>>>);
+
+    impl Looked {
+        pub(super) fn new(wanted: bool) -> Self {
+            Self(wanted.then(Mutex::default))
+        }
+
+        pub(super) fn see(&self, file: &OutputFile) {
+            if let Some(looks) = &self.0 {
+                let look = built::look(file);
+                let mut looks = looks.lock().unwrap_or_else(PoisonError::into_inner);
+                looks.push(look);
+            }
+        }
+
+        /// Adds what is found in the files; none when there is no whole site.
+        pub(super) fn judge(self, made: &mut Built) -> Option<Weighed> {
+            let looks = self.0?.into_inner().unwrap_or_else(PoisonError::into_inner);
+            let bounds = made.bounds.as_ref()?;
+            if has_errors(&made.diagnostics) {
+                return None;
+            }
+            let articles: BTreeSet<&str> = bounds.articles.iter().map(|r| r.as_str()).collect();
+            let judged = built::judge(looks, &bounds.budgets, &bounds.base_url, &articles);
+            let budgets = bounds.budgets;
+            made.diagnostics.extend(judged.diagnostics);
+            diagnostic::sort(&mut made.diagnostics);
+            Some(Weighed {
+                weights: judged.weights,
+                budgets,
+            })
+        }
+    }
+
+    /// What the site weighs, and what it may weigh.
+    pub(super) struct Weighed {
+        weights: Weights,
+        budgets: Budgets,
+    }
+
+    impl Weighed {
+        pub(super) fn print(&self, printer: &Printer) {
+            let Self { weights, budgets } = self;
+            if printer.wants_json() {
+                return printer.put(&format!("{}\n", serde_json::json!({ "weights": weights })));
+            }
+            for Heavy { page, amount } in &weights.articles {
+                let (weight, limit) = (kilobytes(*amount), kilobytes(budgets.html));
+                let said = [("weight", weight.into()), ("limit", limit.into())];
+                printer.say("built-articles", &with_page(said, page));
+            }
+            if let Some(Heavy { page, amount }) = &weights.other {
+                let said = [("weight", kilobytes(*amount).into())];
+                printer.say("built-other", &with_page(said, page));
+            }
+            let totals = [
+                ("style", kilobytes(weights.style).into()),
+                ("style_limit", kilobytes(budgets.style).into()),
+                ("script", kilobytes(weights.script).into()),
+                ("script_limit", kilobytes(budgets.script).into()),
+                ("font", kilobytes(weights.font).into()),
+                ("font_limit", kilobytes(budgets.font).into()),
+            ];
+            printer.say("built-totals", &totals);
+            if let Some(Heavy { page, amount }) = &weights.requests {
+                let said = [
+                    ("count", (*amount).into()),
+                    ("limit", budgets.requests.into()),
+                ];
+                printer.say("built-most-requests", &with_page(said, page));
+            }
+        }
+    }
+
+    type Arg<'a> = (&'static str, fluent_bundle::FluentValue<'a>);
+
+    fn with_page<'a, const N: usize>(args: [Arg<'a>; N], page: &'a str) -> Vec<Arg<'a>> {
+        let mut args = Vec::from(args);
+        args.push(("page", page.into()));
+        args
+    }
 }

@@ -12,7 +12,7 @@ use super::resolve::{Ids, Origin, Resolver, is_id};
 use super::shared::Shared;
 use super::toml::{TomlFile, has_words, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourcePath, SourceTree, Span};
+use crate::files::{Place, SourcePath, SourceTree, Span, pictured};
 use crate::i18n::{Lang, Languages, PerLang};
 use crate::model::{
     Body, Correction, CorrectionKind, Date, Document, DocumentKind, Route, Translation, Version,
@@ -189,7 +189,9 @@ fn name(path: &SourcePath, languages: &Languages) -> Result<Option<Name>, Diagno
         finding.arg("languages", known.join(", "))
     };
     let Some(stem) = stem.strip_suffix(".md") else {
-        return if in_data && path.ends_with(".toml") && !is_nested(path) {
+        return if pictured(path).is_some()
+            || (in_data && path.ends_with(".toml") && !is_nested(path))
+        {
             Ok(None)
         } else {
             Err(bad_name("other"))

@@ -8,7 +8,7 @@ use super::raw::{RawClaim, RawClaimText, RawFigure, RawFigureText};
 use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{Table, TomlFile};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourceTree};
+use crate::files::{Place, SourceTree, pictured};
 use crate::i18n::Languages;
 use crate::model::{Amount, Claim, ClaimText, Figure, FigureText, Qualifier};
 
@@ -22,7 +22,7 @@ pub(super) fn read(
     let mut figures = Vec::new();
     for (path, text) in tree
         .texts_under("content/figures/")
-        .filter(|(path, _)| path.ends_with(".toml"))
+        .filter(|(path, _)| path.ends_with(".toml") && pictured(path).is_none())
     {
         let origin = Origin {
             file: path.clone(),

@@ -7,6 +7,7 @@
 //! Nothing stops at the first mistake: each step reports what it finds and goes on with the rest.
 
 mod assets;
+mod budgets;
 mod documents;
 mod engines;
 mod entries;
@@ -15,11 +16,14 @@ mod figures;
 mod front_matter;
 mod hidden;
 mod linking;
+mod pictures;
 mod raw;
+mod relations;
 mod resolve;
 mod routes;
 mod settings;
 mod shared;
+mod site;
 mod sources;
 mod toml;
 
@@ -68,6 +72,7 @@ pub fn load(
         hidden::check(&settings::FILE.into(), text, &mut diagnostics);
     }
     assets::check(tree, &mut diagnostics);
+    let pictures = pictures::read(tree, &languages, &settings.images, &mut diagnostics);
     let (raw_documents, left_out) = read_documents(tree, &settings, drafts, &mut diagnostics);
     let raw_entries = entries::read(tree, &languages, &mut diagnostics);
     let raw_events = events::read(tree, &languages, &mut diagnostics);
@@ -104,10 +109,13 @@ pub fn load(
         .iter()
         .map(entries::RawEntryFile::place)
         .collect();
+    let kinds: Vec<_> = raw_entries.iter().map(|entry| entry.kind()).collect();
+    let kind_of = |ix: EntryIx| kinds.get(ix.0 as usize).copied().flatten();
     let entries: Vec<_> = raw_entries
         .into_iter()
-        .map(|raw| entries::resolve(raw, &ids, &mut diagnostics))
+        .map(|raw| entries::resolve(raw, &ids, &kind_of, &mut diagnostics))
         .collect();
+    relations::check_twice(&entries, &mut diagnostics);
     entries::check_cycles(&entries, |at| entry_places[at].clone(), &mut diagnostics);
     let kind_of = |ix: EntryIx| entries[ix.0 as usize].kind;
     let events = raw_events
@@ -128,6 +136,7 @@ pub fn load(
         events,
         sources: sources.into_iter().map(|(source, _)| source).collect(),
         figures: figures.into_iter().map(|(figure, _)| figure).collect(),
+        pictures,
         routes: fixed,
         drafts_left_out,
         waiting_sources: waiting,

@@ -24,6 +24,58 @@ pub(super) struct RawSettings {
     pub(super) glossary: Option<RawGlossarySettings>,
     pub(super) typography: Option<toml::Table>,
     pub(super) translation: Option<RawEngines>,
+    pub(super) site: Option<RawSite>,
+    pub(super) budgets: Option<RawBudgets>,
+    pub(super) images: Option<RawImages>,
+}
+
+/// What the site says of itself to machines.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSite {
+    pub(super) publisher: Text,
+    pub(super) since: Option<Spanned<i64>>,
+    pub(super) image: Text,
+}
+
+/// What becomes of pictures.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawImages {
+    pub(super) keep_metadata: Option<bool>,
+    pub(super) quality: Option<Spanned<i64>>,
+    pub(super) widths: Option<Vec<Spanned<i64>>>,
+}
+
+/// What is said of a picture, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPicture {
+    pub(super) credit: Text,
+    pub(super) license: Text,
+    pub(super) source: Text,
+    pub(super) decorative: Option<bool>,
+    pub(super) identifiable: Option<Spanned<bool>>,
+    pub(super) consent: Text,
+}
+
+/// What is said of a picture in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPictureText {
+    pub(super) alt: Text,
+    pub(super) caption: Text,
+}
+
+/// What the finished site may weigh.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawBudgets {
+    pub(super) html: Text,
+    pub(super) style: Text,
+    pub(super) script: Text,
+    pub(super) font: Text,
+    pub(super) requests: Option<Spanned<usize>>,
 }
 
 /// How drafts in another language are made.
@@ -235,6 +287,34 @@ pub(super) enum RawEntryKind {
 pub(super) enum RawCase {
     Normal,
     Exact,
+}
+
+/// A relation of an entry, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawRelation {
+    pub(super) with: Text,
+    pub(super) kind: Option<RawRelationKind>,
+    pub(super) since: RawDateAt,
+    pub(super) until: RawDateAt,
+    pub(super) sources: Ids,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawRelationKind {
+    Allied,
+    Opposed,
+    Supports,
+    Leads,
+    MemberOf,
+}
+
+/// A relation in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawRelationText {
+    pub(super) note: Text,
 }
 
 /// A glossary entry in one language.

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
+use super::budgets;
 use super::engines;
 use super::linking;
+use super::pictures;
 use super::raw::{RawFallback, RawSettings};
 use super::resolve::is_id;
+use super::site;
 use super::toml::{TomlFile, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{SourcePath, SourceTree};
@@ -26,11 +29,11 @@ pub fn read_settings(tree: &SourceTree) -> (Option<(Settings, Vec<Topic>)>, Vec<
         return (None, vec![Diagnostic::general(Code::NoSettings)]);
     };
     let mut file = TomlFile::new(&path, text, 0);
-    let settings = read(&mut file);
+    let settings = read(&mut file, tree);
     (settings, file.diagnostics)
 }
 
-fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
+fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Topic>)> {
     let table = file.parse()?;
     let spans = Spans::of(&table);
     let raw: RawSettings = file.read(table)?;
@@ -43,6 +46,9 @@ fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
     let typography = typography(file, raw.typography.unwrap_or_default(), &spans, &languages);
     let base_url = base_url(file, raw.base_url);
     let engines = engines::settings(file, raw.translation.unwrap_or_default());
+    let site = site::settings(file, raw.site.unwrap_or_default(), tree);
+    let images = pictures::settings(file, raw.images.unwrap_or_default());
+    let budgets = budgets::settings(file, raw.budgets.unwrap_or_default());
     let settings = Settings {
         base_url: base_url?,
         theme: raw
@@ -56,6 +62,9 @@ fn read(file: &mut TomlFile<'_>) -> Option<(Settings, Vec<Topic>)> {
         linking: linking::settings(raw.glossary.unwrap_or_default()),
         typography,
         engines,
+        site,
+        budgets,
+        images,
         languages,
     };
     Some((settings, topics))

@@ -140,6 +140,14 @@ codes! {
     WrongKind = "wrong-kind", Error;
     /// Entries whose `part_of` or `succeeded_by` lead back to themselves.
     RelationCycle = "relation-cycle", Error;
+    /// A relation of an entry with itself.
+    RelationToItself = "relation-to-itself", Error;
+    /// A relation that ends before it begins.
+    RelationDates = "relation-dates", Error;
+    /// A relation that is said twice, or by the files of both sides, alike or otherwise.
+    RelationTwice = "relation-twice", Error;
+    /// Two that are said to be allied or opposed, and nobody who says so.
+    RelationWithoutSource = "relation-without-source", Warning;
     /// A name of an entry, or a word that decides on one, without letters and digits.
     EmptyName = "empty-name", Error;
     /// A form that two entries claim in one language.
@@ -159,7 +167,17 @@ codes! {
     /// An image from another site.
     RemoteImage = "remote-image", Error;
     /// An image without alternative text.
-    NoAltText = "no-alt-text", Warning;
+    NoAltText = "no-alt-text", Error;
+    /// A file that is not the picture that its name says.
+    BrokenImage = "broken-image", Error;
+    /// A picture in a text of which nobody says who made it.
+    ImageNoCredit = "image-no-credit", Warning;
+    /// A picture of persons who can be recognised, and nothing that says that they agreed.
+    ImageNoConsent = "image-no-consent", Warning;
+    /// A picture whose metadata cannot be taken out.
+    ImageMetadata = "image-metadata", Warning;
+    /// Notes on a picture that is not there.
+    PictureNotesAlone = "picture-notes-alone", Error;
     /// A link to a place in a page that is not there.
     UnknownFragment = "unknown-fragment", Error;
     /// An embed with other text in its paragraph.
@@ -238,6 +256,28 @@ codes! {
     OutputCollision = "output-collision", Error;
     /// An address that some file system cannot hold.
     BadOutputPath = "bad-output-path", Error;
+    /// The font of cards lacks characters of a title, so that its page has no card.
+    CardScript = "card-script", Warning;
+
+    // ---- the finished site
+    /// An article whose HTML is over its budget.
+    BuiltPageHeavy = "built-page-heavy", Error;
+    /// Style sheets that are over their budget.
+    BuiltStyleHeavy = "built-style-heavy", Error;
+    /// Scripts that are over their budget.
+    BuiltScriptHeavy = "built-script-heavy", Error;
+    /// Fonts that are over their budget, which is nothing unless the settings say otherwise.
+    BuiltFontHeavy = "built-font-heavy", Error;
+    /// A page that makes a browser fetch more than it may.
+    BuiltRequests = "built-requests", Error;
+    /// Something that a browser would fetch from another site.
+    BuiltThirdParty = "built-third-party", Error;
+    /// A script that is written into a page.
+    BuiltInlineScript = "built-inline-script", Error;
+    /// A style that is written into a page.
+    BuiltInlineStyle = "built-inline-style", Error;
+    /// A page without the content security policy that it should have.
+    BuiltPolicy = "built-policy", Error;
 
     // ---- translations
     /// A line of a memory of translations that cannot be read.

@@ -8,7 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::plain;
 use super::read::{NameProblem, Problem, ProblemKind};
-use crate::files::{OutPath, SourcePath};
+use crate::files::{OutPath, SourcePath, pictured};
 
 /// A file to read.
 pub(super) struct Found {
@@ -136,7 +136,10 @@ fn sort(path: &str, entry: &DirEntry) -> Sorted {
         Place::Template => Sorted::Read {
             is_text: has_extension(path, &["html", "xml", "txt", "ftl", "toml"]),
         },
-        Place::Static => Sorted::Read { is_text: false },
+        // Notes on a picture are no part of the site.
+        Place::Static => Sorted::Read {
+            is_text: path.starts_with("static/") && pictured(path).is_some(),
+        },
     }
 }
 

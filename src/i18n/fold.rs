@@ -19,7 +19,7 @@ pub(crate) fn fold(text: &str) -> impl Iterator<Item = char> {
 ///
 /// French and the Nordic ligatures, then the hooked and barred letters of Bambara, Fula, Hausa, Ewe, Polish,
 /// Croatian, Vietnamese and Icelandic (Unicode blocks Latin Extended-A and -B, IPA Extensions).
-fn letters(character: char) -> Option<&'static str> {
+pub(crate) fn letters(character: char) -> Option<&'static str> {
     Some(match character {
         'œ' => "oe",
         'æ' => "ae",

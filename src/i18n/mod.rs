@@ -23,7 +23,7 @@ mod typography;
 
 pub use collation::Collator;
 pub use dates::in_words;
-pub(crate) use fold::fold;
+pub(crate) use fold::{fold, letters};
 pub use lang::{Direction, Lang, LanguageProblem, Languages, PerLang};
 pub use messages::{Arg, Ftl, FtlProblem, Messages};
 pub use numbers::Numbers;

@@ -164,16 +164,31 @@ impl Reader<'_> {
             }
             return;
         }
-        let described = matches!(self.events.get(at + 1), Some((event, _)) if !matches!(event, Event::End(TagEnd::Image)));
-        if !described {
-            self.report(Code::NoAltText, range);
-        }
+        let has_alt = matches!(self.events.get(at + 1), Some((event, _)) if !matches!(event, Event::End(TagEnd::Image)));
         if let Err(finding) = references::check_image(&target, self.context.site, self.context.file)
         {
             self.reading.diagnostics.push(Diagnostic {
-                place: Some(place),
+                place: Some(place.clone()),
                 ..finding
             });
+        }
+        let picture = references::picture(&target, self.context.site, self.context.file);
+        if !has_alt
+            && !picture.is_some_and(|(_, picture)| {
+                picture.is_decorative() || picture.alt(self.context.lang).is_some()
+            })
+        {
+            self.report(Code::NoAltText, range);
+        }
+        if let Some((path, picture)) = picture {
+            let is_shown = picture.shape.is_ok() && !picture.is_decorative();
+            if is_shown && picture.credit().is_none() {
+                let name = path.rsplit('/').next().unwrap_or(path);
+                let finding = Diagnostic::at(Code::ImageNoCredit, place.clone());
+                let finding = finding.arg("notes", format!("{name}.toml"));
+                self.reading.diagnostics.push(finding);
+            }
+            self.reading.linked.pictures.push((path.clone(), place));
         }
     }
 

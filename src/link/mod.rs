@@ -29,6 +29,8 @@ pub use form::{FormIx, FormSort};
 pub use mentions::{Reason, Spotted};
 pub use outline::Heading;
 pub(crate) use outline::ids_of;
+#[cfg(feature = "images")]
+pub(crate) use references::broken;
 pub(crate) use references::resolve_path;
 pub use scan::Scanner;
 pub use sighting::Sighting;
@@ -38,6 +40,7 @@ pub(crate) use terms::Spot;
 pub use terms::{Found, Matcher, Scratch};
 pub use text::{Glossed, LinkedText, Mention};
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -45,7 +48,7 @@ use rayon::prelude::*;
 use crate::bitext::shown::Shown;
 use crate::content::{Ids, Loaded};
 use crate::diagnostic::Diagnostic;
-use crate::files::{Place, SourceTree};
+use crate::files::{Place, SourcePath, SourceTree, Span};
 use crate::i18n::{Lang, PerLang};
 use crate::model::{Document, DocumentIx, Dossier, Scope};
 use references::{FragmentLink, Site};
@@ -64,6 +67,8 @@ pub struct LinkedDossier {
     pub events: Vec<PerLang<LinkedText>>,
     /// For each entry and language, the articles that speak of it, the latest first.
     pub mentions: Vec<PerLang<Vec<(DocumentIx, Sighting)>>>,
+    /// The pictures that texts show, each with the first place where one does.
+    pub pictures: BTreeMap<SourcePath, Place>,
     /// What readers are told of its translations.
     pub shown: Shown,
     pub(crate) ids: Ids,
@@ -129,8 +134,23 @@ pub fn link(loaded: Loaded, shown: Shown, tree: &SourceTree) -> (LinkedDossier, 
     };
     references::check_fragments(&links, has, &mut diagnostics);
     sort_by_article(&mut mentions, &dossier);
+    let pictures = pictures(&documents, &definitions, &events);
+    for (path, picture) in &dossier.pictures {
+        if let (Err(why), None) = (picture.shape, pictures.get(path)) {
+            let place = Place {
+                file: path.clone(),
+                span: Span::default(),
+            };
+            let name = path.rsplit('/').next().unwrap_or(path);
+            diagnostics.push(Diagnostic {
+                place: Some(place),
+                ..references::broken(name, why)
+            });
+        }
+    }
     (
         LinkedDossier {
+            pictures,
             dossier,
             documents,
             definitions,
@@ -219,6 +239,24 @@ fn join_versions(
         });
     }
     pages
+}
+
+/// The pictures that texts show, each with the first place where one does.
+fn pictures(
+    documents: &[PerLang<Option<LinkedPage>>],
+    definitions: &[PerLang<LinkedText>],
+    events: &[PerLang<LinkedText>],
+) -> BTreeMap<SourcePath, Place> {
+    let pages = documents.iter().flat_map(PerLang::iter);
+    let texts = pages.filter_map(|(_, page)| page.as_ref().map(|page| &page.text));
+    let others = definitions.iter().chain(events).flat_map(PerLang::iter);
+    let mut found = BTreeMap::new();
+    for text in texts.chain(others.map(|(_, text)| text)) {
+        for (path, place) in &text.pictures {
+            found.entry(path.clone()).or_insert_with(|| place.clone());
+        }
+    }
+    found
 }
 
 /// Puts the mentions in articles first, the latest first, then those in pages.

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use crate::bitext::shown::Shown;
 use crate::content::{Ids, unknown};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourceTree};
+use crate::files::{Place, SourcePath, SourceTree};
 use crate::i18n::Lang;
+use crate::images::{Broken, Format};
 use crate::markdown::{Scheme, Target};
-use crate::model::{DocumentIx, DocumentKind, Dossier, Gloss};
+use crate::model::{DocumentIx, DocumentKind, Dossier, Gloss, Picture};
 
 /// What texts can refer to.
 pub(super) struct Site<'a> {
@@ -186,18 +187,57 @@ pub(super) fn check_image(
     match target {
         Target::External(_) => Err(Diagnostic::general(Code::RemoteImage)),
         Target::Path { path, .. } => {
-            let there =
-                resolve_path(file, path).is_some_and(|full| site.tree.asset(&full).is_some());
-            if there {
-                Ok(())
-            } else {
-                Err(Diagnostic::general(Code::MissingFile).arg("path", *path))
+            let full = resolve_path(file, path);
+            if full.is_none_or(|full| site.tree.asset(&full).is_none()) {
+                return Err(Diagnostic::general(Code::MissingFile).arg("path", *path));
+            }
+            match picture(target, site, file) {
+                Some((
+                    _,
+                    Picture {
+                        shape: Err(why), ..
+                    },
+                )) => Err(broken(path, *why)),
+                Some(_) => Ok(()),
+                // A file that is there and no picture by its name.
+                None => Err(broken(path, Broken::Malformed)),
             }
         }
         Target::Empty => Err(Diagnostic::general(Code::EmptyLink)),
         Target::Refused(url) => Err(Diagnostic::general(Code::UnsafeUrl).arg("url", *url)),
         _ => Err(Diagnostic::general(Code::EmptyLink)),
     }
+}
+
+/// The picture that an image shows, with its path.
+pub(super) fn picture<'a>(
+    target: &Target<'_>,
+    site: &Site<'a>,
+    file: &str,
+) -> Option<(&'a SourcePath, &'a Picture)> {
+    let Target::Path { path, .. } = target else {
+        return None;
+    };
+    let full = resolve_path(file, path)?;
+    site.dossier.pictures.get_key_value(full.as_str())
+}
+
+/// The finding that a file cannot be shown, without a place.
+pub(crate) fn broken(path: &str, why: Broken) -> Diagnostic {
+    let format = Format::of(path).map_or("picture", Format::as_str);
+    let finding = Diagnostic::general(Code::BrokenImage).arg("path", path);
+    let (reason, format, count) = match why {
+        Broken::Empty => ("empty", format, String::new()),
+        Broken::Other(other) => ("other", other.as_str(), String::new()),
+        Broken::Malformed => ("malformed", format, String::new()),
+        Broken::Cut => ("cut", format, String::new()),
+        Broken::Pixels(count) => ("pixels", format, format!("{:.1}", count as f64 / 1e6)),
+        Broken::Bytes(count) => ("bytes", format, format!("{:.1}", count as f64 / 1e6)),
+    };
+    finding
+        .arg("reason", reason)
+        .arg("format", format)
+        .arg("count", count)
 }
 
 /// Checks an embed.

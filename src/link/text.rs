@@ -13,7 +13,7 @@ use super::sighting::Sighting;
 use super::terms::{Matcher, Scratch};
 use crate::bitext::shown::Marks;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::Place;
+use crate::files::{Place, SourcePath};
 use crate::i18n::Lang;
 use crate::markdown::{Parsed, Run, is_exact_words, parse, runs};
 use crate::model::{EntryIx, LinkFrequency, SourceIx};
@@ -31,6 +31,8 @@ pub struct LinkedText {
     pub cited: Vec<SourceIx>,
     /// How many words a reader reads.
     pub words: usize,
+    /// Pictures that it shows, and where.
+    pub pictures: Vec<(SourcePath, Place)>,
 }
 
 /// A mention that becomes a link.

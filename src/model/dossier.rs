@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
-    Document, DocumentIx, DocumentKind, Entry, EntryIx, Event, EventIx, Figure, Routes, Settings,
-    Source, SourceIx,
+    Document, DocumentIx, DocumentKind, Entry, EntryIx, Event, EventIx, Figure, Picture, Routes,
+    Settings, Source, SourceIx,
 };
+use crate::files::SourcePath;
 use crate::i18n::PerLang;
 
 /// Everything that people wrote, checked and with its references resolved.
@@ -28,6 +29,8 @@ pub struct Dossier {
     pub sources: Vec<Source>,
     /// Figures, by id.
     pub figures: Vec<Figure>,
+    /// Pictures of `content/` and `static/`, by path.
+    pub pictures: BTreeMap<SourcePath, Picture>,
     /// Where each page stands.
     pub routes: Routes,
     /// How many drafts were left out.

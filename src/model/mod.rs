@@ -6,6 +6,8 @@ mod entry;
 mod event;
 mod figure;
 mod page;
+mod picture;
+mod relation;
 mod route;
 mod settings;
 mod source;
@@ -18,9 +20,11 @@ pub use figure::{Amount, Claim, ClaimText, Figure, FigureText, Qualifier};
 pub use page::{
     Body, Correction, CorrectionKind, Document, DocumentIx, DocumentKind, Translation, Version,
 };
+pub use picture::{Picture, PictureNotes, PictureText};
+pub use relation::{Relation, RelationKind};
 pub use route::{Route, Routes};
 pub use settings::{
-    Address, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss, LinkFrequency,
-    LinkedQuotes, Linking, Settings,
+    Address, Budgets, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss,
+    ImageSettings, LinkFrequency, LinkedQuotes, Linking, Settings, SiteImage, SiteSettings,
 };
 pub use source::{Access, Source, SourceIx, SourceKind};

@@ -24,6 +24,90 @@ pub struct Settings {
     pub typography: PerLang<Typography>,
     /// How drafts in another language are made.
     pub engines: Engines,
+    /// What the site says of itself to machines.
+    pub site: SiteSettings,
+    /// What the finished site may weigh.
+    pub budgets: Budgets,
+    /// What becomes of pictures.
+    pub images: ImageSettings,
+}
+
+/// What the site says of itself to machines, beside its title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteSettings {
+    /// Who publishes the dossier.
+    pub publisher: Option<String>,
+    /// A year in which the address was the publisher’s already: part of the ids of feeds.
+    pub since: u16,
+    /// The picture that stands for pages that have none of their own.
+    pub image: Option<SiteImage>,
+}
+
+impl Default for SiteSettings {
+    fn default() -> Self {
+        Self {
+            publisher: None,
+            since: 2026,
+            image: None,
+        }
+    }
+}
+
+/// A picture of `static/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteImage {
+    /// The path below the site’s root.
+    pub path: String,
+    /// Width and height, where the file says so in a way that is understood.
+    pub size: Option<(u32, u32)>,
+}
+
+/// What becomes of pictures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImageSettings {
+    /// Whether what a camera wrote into them is published.
+    pub keep_metadata: bool,
+    /// How good smaller forms look, from 1 to 100.
+    pub quality: u8,
+    /// The widths of smaller forms in pixels, from the smallest.
+    pub widths: Vec<u32>,
+}
+
+impl Default for ImageSettings {
+    fn default() -> Self {
+        Self {
+            keep_metadata: false,
+            quality: 85,
+            widths: vec![480, 800, 1200],
+        }
+    }
+}
+
+/// What a finished site may weigh, in bytes after gzip, and how much a page may fetch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budgets {
+    /// The HTML of an article or another page of text.
+    pub html: usize,
+    /// All style sheets.
+    pub style: usize,
+    /// All scripts.
+    pub script: usize,
+    /// All fonts.
+    pub font: usize,
+    /// What a browser fetches when a page is opened, the page included.
+    pub requests: usize,
+}
+
+impl Default for Budgets {
+    fn default() -> Self {
+        Self {
+            html: 30_000,
+            style: 10_000,
+            script: 5_000,
+            font: 0,
+            requests: 6,
+        }
+    }
 }
 
 /// How drafts in another language are made.

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::Dir;
+use rayon::prelude::*;
 
 use super::compact;
 use super::highlight;
 use super::site::ThemeFiles;
 use super::theme::{Theme, collect_built_in};
 use crate::files::SourceTree;
+use crate::images::{self, Format};
 
 /// What is copied, and where to.
 pub(super) struct Assets {
@@ -24,6 +26,9 @@ pub(super) struct Assets {
 /// The theme's style sheet and script, by name.
 const STYLE: &str = "carnet.css";
 const SCRIPT: &str = "carnet.js";
+
+/// The script of the search, which is written like the parts of the other one.
+const SEARCH: &str = "search.js";
 
 /// The files that a theme publishes, by name: those of `static/`, the style sheet joined from the parts in `style/`, and the
 /// script joined from those in `script/`.
@@ -49,7 +54,13 @@ pub(super) fn of_theme(
             assets.insert(name.to_owned(), Arc::from(bytes));
         }
     }
-    assets.extend(files(built_in, tree, folder, "static/"));
+    for (name, bytes) in files(built_in, tree, folder, "static/") {
+        let short = match std::str::from_utf8(&bytes) {
+            Ok(text) if name == SEARCH => Arc::from(compact::script(text).into_bytes()),
+            _ => bytes,
+        };
+        assets.insert(name, short);
+    }
     assets
 }
 
@@ -74,7 +85,7 @@ fn files(
 
 /// Lists the files to copy. Those of the theme carry a part of their hash in their name, so that a browser may keep them
 /// for ever.
-pub(super) fn gather(tree: &SourceTree, theme: &Theme) -> Assets {
+pub(super) fn gather(tree: &SourceTree, theme: &Theme, keeps_metadata: bool) -> Assets {
     let mut files: Vec<(String, Arc<[u8]>)> = Vec::new();
     let mut copies = BTreeMap::new();
     let mut named = BTreeMap::new();
@@ -98,6 +109,15 @@ pub(super) fn gather(tree: &SourceTree, theme: &Theme) -> Assets {
         script: named.get(SCRIPT).cloned(),
         named,
     };
+    if !keeps_metadata {
+        files.par_iter_mut().for_each(|(path, bytes)| {
+            let cleaned =
+                Format::of(path).and_then(|format| images::without_metadata(format, bytes));
+            if let Some(cleaned) = cleaned {
+                *bytes = cleaned.into();
+            }
+        });
+    }
     Assets {
         files,
         copies,

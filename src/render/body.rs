@@ -1,26 +1,33 @@
 //! Writes a text's Markdown as HTML: blocks here, what is read in one go in [`super::inline`].
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::embed;
+use super::glossary_json::readable;
 use super::html::{Html, push_attribute, push_text};
 use super::inline;
 use super::notes::Notes;
 use super::passage::Passages;
+use super::pictures;
 use super::place::Here;
 use crate::bitext::shown::Marked;
 use crate::diagnostic::Diagnostic;
+use crate::i18n::{Edit, OBJECT, apply, plain};
 use crate::link::{Heading, LinkedText};
 use crate::markdown::{Parsed, Run, Target, is_exact_words, parse, runs};
 use crate::model::SourceIx;
+use crate::search::Passage;
 
 /// A text as HTML, and what the page around it must know.
 #[derive(Debug, Default)]
 pub(super) struct Body {
     pub(super) html: Html,
     pub(super) has_code: bool,
+    /// What it says, for the search.
+    pub(super) said: Vec<Passage>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -48,6 +55,8 @@ pub(super) struct Writer<'a> {
     /// Alignments of the table that is open, and the cell's position in its row.
     table: Option<(&'a [Alignment], usize, bool)>,
     has_code: bool,
+    /// Whether a picture was written already.
+    pub(super) has_picture: bool,
     /// Which passages are marked, and how.
     pub(super) passages: Passages<'a>,
     /// Whether the run that is written is still in the language of the original.
@@ -56,6 +65,8 @@ pub(super) struct Writer<'a> {
     pub(super) said_by: Vec<SourceIx>,
     /// Whether runs stand apart from their text, with nothing in them that leads to another place of it.
     pub(super) is_apart: bool,
+    /// What was written so far, as a reader reads it, for the search.
+    pub(super) said: Vec<Passage>,
     /// The mark of the heading that is open, which comes after it.
     pub(super) heading_mark: Option<Marked>,
 }
@@ -84,6 +95,7 @@ pub(super) fn write(
     Body {
         html: Html::trusted(writer.out),
         has_code: writer.has_code,
+        said: writer.said,
         diagnostics: writer.diagnostics,
     }
 }
@@ -112,10 +124,12 @@ impl<'a> Writer<'a> {
             embedded: Vec::new(),
             table: None,
             has_code: false,
+            has_picture: false,
             passages,
             is_untranslated: false,
             said_by: Vec::new(),
             is_apart: false,
+            said: Vec::new(),
             heading_mark: None,
         }
     }
@@ -211,10 +225,8 @@ impl<'a> Writer<'a> {
                 }
                 return end + 1;
             }
-            if !title.is_empty() {
-                self.captioned_image(at + 1, title);
-                return end + 1;
-            }
+            self.image_alone(at + 1, dest_url, title);
+            return end + 1;
         }
         self.out.push_str("<p");
         self.push_block_lang(at + 1);
@@ -224,14 +236,83 @@ impl<'a> Writer<'a> {
         end + 1
     }
 
-    fn captioned_image(&mut self, at: usize, title: &str) {
-        self.out.push_str("<figure>");
+    /// The text of a run with its code where objects stand for it.
+    fn with_code(&self, run: &Run, text: String) -> String {
+        let codes = run
+            .events
+            .clone()
+            .filter_map(|at| match &self.events[at].0 {
+                Event::Code(code) => Some((at, code)),
+                _ => None,
+            });
+        let mut places = BTreeMap::new();
+        for (at, code) in codes {
+            let before = run
+                .pieces
+                .iter()
+                .take_while(|piece| piece.event < at)
+                .last();
+            let before = run.text.get(..before.map_or(0, |piece| piece.end));
+            let mut place = before.unwrap_or_default().matches(OBJECT).count();
+            while places.contains_key(&place) {
+                place += 1;
+            }
+            places.insert(place, code);
+        }
+        if places.is_empty() {
+            return text;
+        }
+        let mut parts = text.split(OBJECT);
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for (place, part) in parts.enumerate() {
+            match places.get(&place) {
+                Some(code) => out.push_str(code),
+                None => out.push(OBJECT),
+            }
+            out.push_str(part);
+        }
+        out
+    }
+
+    /// Keeps what a run says, with its typography, for the search.
+    pub(super) fn say(&mut self, run: usize, edits: &[Edit]) {
+        let Some(run) = self.runs.get(run) else {
+            return;
+        };
+        let text = readable(&self.with_code(run, apply(&run.text, edits)));
+        if text.is_empty() {
+            return;
+        }
+        let before = run.events.start.checked_sub(1);
+        let heading = before.and_then(|at| self.headings.binary_search(&at).ok());
+        self.said
+            .push(match heading.and_then(|at| self.outline.get(at)) {
+                Some(heading) => Passage::Heading(heading.id.clone(), text),
+                None => Passage::Text(text),
+            });
+    }
+
+    /// An image that is all that its paragraph holds, with what is said below it.
+    fn image_alone(&mut self, at: usize, address: &str, title: &str) {
+        let before = std::mem::take(&mut self.out);
         if let Some(run) = self.run_at(at) {
             inline::write_run(self, run);
         }
-        self.out.push_str("<figcaption>");
-        super::html::push_typeset(&mut self.out, title, self.here.typography());
-        self.out.push_str("</figcaption></figure>\n");
+        if let Some(caption) = pictures::caption(address, title, self.here) {
+            let caption = plain(&caption, self.here.typography()).into_owned();
+            self.said.push(Passage::Text(caption));
+        }
+        let image = Html::trusted(std::mem::replace(&mut self.out, before));
+        embed::push_picture(
+            self,
+            &pictures::figure(image, address, title, self.here),
+            address,
+        );
+        if let Some(marked) = self.mark_at(at).filter(|_| self.passages.compare.is_some()) {
+            self.out.push_str("<p>");
+            super::passage::push_mark(&mut self.out, marked, &self.passages, self.here);
+            self.out.push_str("</p>\n");
+        }
     }
 
     fn code_block(&mut self, at: usize, kind: &CodeBlockKind<'_>) -> usize {

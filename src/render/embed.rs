@@ -5,6 +5,8 @@ use tera::Context;
 use super::body::Writer;
 use super::pieces;
 use super::place::Here;
+use super::search;
+use super::view;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Scheme;
 use crate::model::{Event, EventIx};
@@ -18,10 +20,28 @@ pub(super) fn push(writer: &mut Writer<'_>, scheme: Scheme, id: &str) {
         .filter(|known| known.as_str() == id)
         .count();
     writer.embedded.push(id.to_owned());
+    if let (Scheme::Figure, Some(figure)) = (scheme, writer.here.site.ids().figures.get(id)) {
+        writer.said.extend(search::figure(*figure, writer.here));
+    }
     match render(scheme, id, times, writer.here) {
         // Templates write UTF-8: they are text, and so is all that they print.
         Ok(markup) => writer.out.push_str(&String::from_utf8_lossy(&markup)),
         Err(diagnostic) => writer.diagnostics.push(*diagnostic),
+    }
+}
+
+/// Writes an image that stands alone, with what is said below it; `name` is for a finding of the template.
+pub(super) fn push_picture(writer: &mut Writer<'_>, picture: &view::PictureFigure, name: &str) {
+    let here = writer.here;
+    let mut context = Context::new();
+    context.insert("root", &here.root);
+    context.insert("picture", picture);
+    match here
+        .site
+        .render(here.lang, "embed/image.html", &context, name)
+    {
+        Ok(markup) => writer.out.push_str(&String::from_utf8_lossy(&markup)),
+        Err(diagnostic) => writer.diagnostics.push(diagnostic),
     }
 }
 

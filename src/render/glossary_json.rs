@@ -208,21 +208,23 @@ pub(super) fn absolute(dossier: &Dossier, route: &Route) -> String {
 
 /// What a reader reads of a text in Markdown: its words, a line feed between paragraphs, no citations and no pictures.
 pub(crate) fn plain_text(markdown: &str) -> String {
-    let read = |text: &str| {
-        let mut plain = String::with_capacity(text.len());
-        for c in text.chars() {
-            match c {
-                // What stands here leaves no gap before the full stop.
-                OBJECT => plain.truncate(plain.trim_end_matches(' ').len()),
-                TAG => {}
-                c => plain.push(c),
-            }
-        }
-        plain.trim().to_owned()
-    };
     let texts = runs(&parse(markdown)).into_iter();
-    let texts: Vec<String> = texts.map(|run| read(&run.text)).collect();
+    let texts: Vec<String> = texts.map(|run| readable(&run.text)).collect();
     texts.join("\n")
+}
+
+/// The words of a run's text, without what stands for pictures, citations and tags.
+pub(super) fn readable(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            // What stands here leaves no gap before the full stop.
+            OBJECT => plain.truncate(plain.trim_end_matches(' ').len()),
+            TAG => {}
+            c => plain.push(c),
+        }
+    }
+    plain.trim().to_owned()
 }
 
 #[cfg(test)]

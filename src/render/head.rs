@@ -1,9 +1,10 @@
 //! What every page says of itself: titles, addresses, languages.
 
+use super::machine;
 use super::place::Here;
 use super::view;
 use crate::i18n::{Arg, Lang, PerLang, plain};
-use crate::model::Route;
+use crate::model::{DocumentIx, EntryIx, Route};
 
 /// What a page is, before its head is made.
 pub(super) struct PageSpec<'s> {
@@ -20,6 +21,17 @@ pub(super) struct PageSpec<'s> {
     pub(super) noindex: bool,
     pub(super) draft: bool,
     pub(super) told: Told<'s>,
+    /// What it is about, for what machines read of it.
+    pub(super) subject: Subject,
+}
+
+/// What a page is about, where that is more than the list that its kind says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Subject {
+    #[default]
+    List,
+    Document(DocumentIx),
+    Entry(EntryIx),
 }
 
 /// What a page says of its translation. By default, nothing.
@@ -54,6 +66,7 @@ impl<'s> PageSpec<'s> {
             noindex: false,
             draft: false,
             told: Told::default(),
+            subject: Subject::default(),
         }
     }
 
@@ -91,11 +104,13 @@ impl<'s> PageSpec<'s> {
                     exists: self.versions[lang].is_some(),
                 })
                 .collect(),
-            noindex: self.noindex || self.draft || site.is_mock(),
+            noindex: self.is_unlisted(here),
             draft: self.draft,
-            data: ["glossary", "timeline"]
-                .contains(&self.kind)
-                .then(|| super::glossary_json::path(self.route)),
+            data: match self.kind {
+                "glossary" | "timeline" => Some(super::glossary_json::path(self.route)),
+                "sources" => Some(machine::sources_path(self.route)),
+                _ => None,
+            },
             calendar: (self.kind == "timeline"
                 && super::calendar::has_days(site.dossier(), here.lang))
             .then(|| super::glossary_json::beside(self.route, "ics")),
@@ -107,7 +122,13 @@ impl<'s> PageSpec<'s> {
                 .map(|lang| site.tag(lang)),
             translation: self.told.notice.clone(),
             compare: self.told.compare.clone(),
+            machine: machine::of(self, here),
         }
+    }
+
+    /// Whether search engines should leave it out.
+    pub(super) fn is_unlisted(&self, here: &Here<'_>) -> bool {
+        self.noindex || self.draft || here.site.is_mock()
     }
 
     /// What a page of this kind holds, for those that nobody wrote a sentence for.
@@ -123,7 +144,7 @@ impl<'s> PageSpec<'s> {
 
     /// Each existing version, and the chooser for readers of any other language (RFC 8288; sitemaps.org; `x-default`).
     fn alternates<'a>(&self, here: &'a Here<'_>) -> Vec<view::Alternate<'a>> {
-        if self.noindex || self.draft || here.site.is_mock() {
+        if self.is_unlisted(here) {
             return Vec::new();
         }
         let site = here.site;

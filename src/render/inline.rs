@@ -7,8 +7,8 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::body::Writer;
 use super::gloss;
 use super::html::{push_attribute, push_edit, push_text};
+use super::pictures;
 use super::place::Way;
-use crate::bitext::shown::Mark;
 use crate::i18n::{Edit, edits};
 use crate::link::Mention;
 use crate::markdown::{Citation, Parsed, Scheme, Target};
@@ -71,7 +71,7 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
                 dest_url,
                 ..
             }) => link(writer, at, *link_type, dest_url, &mut open),
-            Event::Start(Tag::Image { dest_url, .. }) => image(writer, at, dest_url),
+            Event::Start(Tag::Image { dest_url, .. }) => pictures::write(writer, at, dest_url),
             Event::End(TagEnd::Link) => {
                 writer.out.push_str(open.pop().unwrap_or_default());
                 at + 1
@@ -82,6 +82,7 @@ pub(super) fn write_run(writer: &mut Writer<'_>, index: usize) {
             }
         };
     }
+    writer.say(index, &edits);
 }
 
 fn simple_tag(event: &Event<'_>) -> &'static str {
@@ -214,10 +215,15 @@ fn note_mark(writer: &mut Writer<'_>, label: &str) {
     let here = writer.here;
     let epub_type = here.epub_type("noteref");
     let id = here.anchor(&format!("note-mark_{note}_{mark}"));
-    let href = here.anchor(&format!("note_{note}"));
     writer.out.push_str(&format!(
-        "<sup class=\"note-ref\"><a role=\"doc-noteref\"{epub_type} id=\"{id}\" href=\"#{href}\""
+        "<sup class=\"note-ref\"><a role=\"doc-noteref\"{epub_type} id=\"{id}\""
     ));
+    let href = format!(
+        "{}#{}",
+        here.own_page(),
+        here.anchor(&format!("note_{note}"))
+    );
+    push_attribute(&mut writer.out, "href", &href);
     push_attribute(&mut writer.out, "aria-label", &name);
     push_own_lang(writer);
     writer.out.push_str(&format!(">{note}</a></sup>"));
@@ -387,40 +393,4 @@ fn locate(name: &str, citation: &Citation) -> String {
         Some(locator) => format!("{name}, {locator}"),
         None => name.to_owned(),
     }
-}
-
-/// Writes an image; its alternative text is the words between the brackets.
-fn image(writer: &mut Writer<'_>, at: usize, address: &str) -> usize {
-    let mut alt = String::new();
-    let mut depth = 0_usize;
-    let mut end = at;
-    for (offset, (event, _)) in writer.events[at..].iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            Event::Text(text) | Event::Code(text) => alt.push_str(text),
-            Event::SoftBreak | Event::HardBreak => alt.push(' '),
-            _ => {}
-        }
-        end = at + offset + 1;
-        if depth == 0 {
-            break;
-        }
-    }
-    if let Some(src) = writer.here.asset(&Target::parse(address)) {
-        writer.out.push_str("<img");
-        push_attribute(&mut writer.out, "src", &src);
-        push_attribute(&mut writer.out, "alt", &alt);
-        if let Some(marked) = writer.mark_at(at + 1)
-            && marked.mark == Mark::Untranslated
-            && !writer.is_untranslated
-            && let Some(from) = writer.original()
-        {
-            let tag = writer.here.site.tag(from);
-            push_attribute(&mut writer.out, "lang", tag);
-        }
-        let end = writer.here.image_end();
-        writer.out.push_str(end);
-    }
-    end
 }

@@ -8,6 +8,7 @@
 //! than a few.
 
 mod assets;
+mod atlas;
 mod base64;
 mod body;
 pub(crate) mod calendar;
@@ -22,16 +23,21 @@ mod head;
 mod highlight;
 mod html;
 mod inline;
+mod machine;
 mod notes;
+mod overview;
 mod pages;
 mod passage;
+mod pictures;
 mod pieces;
 mod place;
 mod related;
+mod search;
 pub(crate) mod simple;
 mod site;
 mod sitemap;
 mod theme;
+mod ties;
 pub(crate) mod timeline_json;
 pub mod view;
 
@@ -49,6 +55,7 @@ use crate::i18n::Lang;
 use crate::link::LinkedDossier;
 use crate::model::{DocumentIx, DocumentKind, EntryIx, EventIx, Route};
 use pages::Rendered;
+use search::Finders;
 use site::Site;
 
 /// Takes a finished file; called from many threads, in any order.
@@ -70,6 +77,9 @@ enum Job {
     Glossary(Lang),
     Timeline(Lang),
     Sources(Lang),
+    Actors(Lang),
+    Places(Lang),
+    Search(Lang),
     Corrections(Lang),
     Chooser(Lang),
     NotFound(Lang),
@@ -84,8 +94,8 @@ pub fn render(
     tree: &SourceTree,
     emit: &Emit<'_>,
 ) -> Vec<Diagnostic> {
-    let assets = assets::gather(tree, theme);
-    let site = Site::new(linked, theme, &assets.theme_files, &assets.copies, None);
+    let keeps_metadata = linked.dossier.settings.images.keep_metadata;
+    let assets = assets::gather(tree, theme, keeps_metadata);
     let diagnostics = Mutex::new(Vec::new());
     let paths = Mutex::new(BTreeMap::new());
     let out = Out {
@@ -93,11 +103,30 @@ pub fn render(
         diagnostics: &diagnostics,
         paths: &paths,
     };
+    let forms = pictures::make(
+        linked,
+        tree,
+        &assets.copies,
+        &|path, bytes| out.file(path, bytes),
+        &|diagnostic| out.report(diagnostic),
+    );
+    let site = Site::new(
+        linked,
+        theme,
+        &assets.theme_files,
+        &assets.copies,
+        &forms,
+        None,
+    );
+    let finders = Finders::new(&site);
     jobs(&site).into_par_iter().for_each(|job| {
-        if let Some(page) = run(&site, job) {
+        if let Some(mut page) = run(&site, job) {
+            let said = std::mem::take(&mut page.said);
+            out.found(finders.page(&site, job, said));
             out.page(page);
         }
     });
+    finders.rest(&site, &|file| out.found(file));
     assets
         .files
         .into_iter()
@@ -114,6 +143,13 @@ pub fn render(
     for (lang, page) in site.dossier().routes.glossary.iter() {
         let data = glossary_json::file(site.dossier(), lang);
         out.file(&glossary_json::path(page), data);
+    }
+    for lang in site.dossier().settings.languages.iter() {
+        let (files, found) = machine::files(&site, lang);
+        found.into_iter().for_each(|finding| out.report(finding));
+        for (path, content) in files {
+            out.file(&path, content);
+        }
     }
     timeline_data(&site, &out);
     out.file("sitemap.xml", sitemap::sitemap(&site));
@@ -148,8 +184,11 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
         // The pages that take longest first, so that no thread is left with one at the end.
         jobs.extend([
             Job::Timeline(lang),
+            Job::Actors(lang),
+            Job::Places(lang),
             Job::Glossary(lang),
             Job::Sources(lang),
+            Job::Search(lang),
             Job::Articles(lang),
         ]);
         jobs.extend([Job::Home(lang), Job::Topics(lang), Job::Corrections(lang)]);
@@ -201,7 +240,10 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Topic(topic, lang) => Some(pages::lists::topic(site, topic, lang)),
         Job::Glossary(lang) => Some(pages::glossary::page(site, lang)),
         Job::Timeline(lang) => Some(pages::timeline::page(site, lang)),
+        Job::Search(lang) => Some(pages::search::page(site, lang)),
         Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
+        Job::Actors(lang) => pages::actors::page(site, lang),
+        Job::Places(lang) => pages::places::page(site, lang),
         Job::Corrections(lang) => Some(pages::corrections::page(site, lang)),
         Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
         Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),
@@ -221,9 +263,22 @@ impl Out<'_> {
         page.diagnostics
             .into_iter()
             .for_each(|diagnostic| self.report(diagnostic));
+        if let Some((path, bytes)) = page.drawn.file {
+            self.file(&path, bytes);
+        }
+        if let Some(finding) = page.drawn.finding {
+            self.report(finding);
+        }
         match page.html {
             Ok(html) => self.file(page.route.as_str(), html),
             Err(diagnostic) => self.report(diagnostic),
+        }
+    }
+
+    /// A file of the search, if there is one.
+    fn found(&self, file: Option<crate::search::File>) {
+        if let Some(file) = file {
+            self.file(&file.path, file.content);
         }
     }
 

@@ -215,8 +215,11 @@ impl Writer<'_> {
             let label = self
                 .here
                 .say_with("note-back", &[("number", note.to_string())]);
+            links.push_str(" <a");
             let anchor = self.here.anchor(&format!("note-mark_{note}_{mark}"));
-            links.push_str(&format!(" <a href=\"#{anchor}\" role=\"doc-backlink\""));
+            let href = format!("{}#{anchor}", self.here.own_page());
+            push_attribute(&mut links, "href", &href);
+            links.push_str(" role=\"doc-backlink\"");
             push_attribute(&mut links, "aria-label", &label);
             // U+FE0E keeps the arrow from being drawn as an emoji.
             links.push_str(">↩\u{FE0E}</a>");

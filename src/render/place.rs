@@ -18,12 +18,20 @@ pub(super) struct Here<'a> {
     pub(super) root: String,
     /// The source file, for relative paths.
     file: &'a str,
-    /// Whether the page lists its words and sources itself: then links lead to those lists.
-    lists: bool,
+    /// What the page lists itself: then links lead to those lists.
+    lists: Lists,
     /// What the ids of the page begin with: that of a chapter, where all stand in one file.
     prefix: String,
     /// The page whose headings a bare `#fragment` names, where that is another than this one.
     fragments: String,
+}
+
+/// What a page lists at its end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lists {
+    Nothing,
+    Sources,
+    SourcesAndWords,
 }
 
 /// Where a link leads, and what is said about it.
@@ -43,7 +51,7 @@ impl<'a> Here<'a> {
             lang,
             root: site.root_of(route),
             file: "",
-            lists: false,
+            lists: Lists::Nothing,
             prefix: site.prefix_of(route),
             fragments: String::new(),
         }
@@ -56,9 +64,22 @@ impl<'a> Here<'a> {
             lang,
             root: site.root_of(route),
             file,
-            lists: true,
+            lists: Lists::SourcesAndWords,
             prefix: site.prefix_of(route),
             fragments: String::new(),
+        }
+    }
+
+    /// An article as a feed carries it: it ends with its sources, and all its links are absolute.
+    pub(super) fn feed(site: &'a Site<'a>, lang: Lang, route: &Route, file: &'a str) -> Self {
+        Self {
+            site,
+            lang,
+            root: site.dossier().settings.base_url.clone(),
+            file,
+            lists: Lists::Sources,
+            prefix: String::new(),
+            fragments: site.absolute(route),
         }
     }
 
@@ -77,7 +98,7 @@ impl<'a> Here<'a> {
             fragments: format!("{root}{own}"),
             root,
             file,
-            lists: false,
+            lists: Lists::Nothing,
             prefix: String::new(),
         }
     }
@@ -89,10 +110,15 @@ impl<'a> Here<'a> {
             lang: self.lang,
             root: self.root.clone(),
             file: self.file,
-            lists: false,
+            lists: Lists::Nothing,
             prefix: self.prefix.clone(),
             fragments: self.fragments.clone(),
         }
+    }
+
+    /// The source file that relative paths start from.
+    pub(super) fn file(&self) -> &'a str {
+        self.file
     }
 
     pub(super) fn typography(&self) -> Typography {
@@ -155,12 +181,9 @@ impl<'a> Here<'a> {
         if self.is_xml() { "/>" } else { ">" }
     }
 
-    /// The end of the tag of a picture: a page of the site loads it when it comes into view.
-    pub(super) fn image_end(&self) -> &'static str {
-        match self.site.edition {
-            Some(_) => self.void_end(),
-            None => " loading=\"lazy\" decoding=\"async\">",
-        }
+    /// Whether the page is a chapter of a book, not a page of the site.
+    pub(super) fn is_in_book(&self) -> bool {
+        self.site.edition.is_some()
     }
 
     /// What an element is in a book, for reading systems (EPUB Structural Semantics Vocabulary 1.1).
@@ -182,18 +205,18 @@ impl<'a> Here<'a> {
     }
 
     pub(super) fn lists_sources(&self) -> bool {
-        self.lists
+        self.lists != Lists::Nothing
     }
 
     /// Whether what a text says beside its lines stands in the margin; else its notes stand at its end.
     pub(super) fn has_margin(&self) -> bool {
-        self.lists
+        self.lists == Lists::SourcesAndWords
     }
 
     /// Where a mention of an entry leads.
     pub(super) fn term(&self, entry: EntryIx) -> String {
         let dossier = self.site.dossier();
-        if self.lists && self.site.edition.is_none() {
+        if self.lists == Lists::SourcesAndWords && self.site.edition.is_none() {
             return format!("#term_{}", dossier.entry(entry).id);
         }
         self.href(&dossier.routes.entry[entry.0 as usize][self.lang])

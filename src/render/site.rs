@@ -6,12 +6,18 @@ use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera, Value};
 
 use super::assets::{self, CodeStyle};
+use super::atlas::Atlas;
 use super::edition::Edition;
 use super::facets::Facets;
 use super::highlight::Highlighter;
+use super::machine;
+use super::pages;
+use super::pictures::Forms;
 use super::pieces;
 use super::place::Here;
+use super::search;
 use super::theme::{self, Theme};
+use super::ties::Ties;
 use super::view;
 use crate::content::Ids;
 use crate::diagnostic::Diagnostic;
@@ -32,6 +38,8 @@ pub(super) struct Site<'a> {
     files: BTreeMap<&'a str, (DocumentIx, Lang)>,
     /// Where files that are copied go, by source file.
     copies: &'a BTreeMap<String, String>,
+    /// Smaller forms of pictures, by source file.
+    pub(super) forms: &'a Forms,
     /// For each entry, its place in the language's alphabetical order.
     ranks: PerLang<Vec<usize>>,
     /// Titles and addresses of documents, by language.
@@ -51,6 +59,10 @@ pub(super) struct Site<'a> {
     parts: Vec<Vec<EntryIx>>,
     predecessors: Vec<Vec<EntryIx>>,
     users_by_source: PerLang<Vec<Vec<DocumentIx>>>,
+    /// What entries are to each other.
+    pub(super) ties: Ties,
+    atlas: OnceLock<Atlas>,
+    pub(super) machine: machine::Shared,
     /// The book that is made, if it is not the site.
     pub(super) edition: Option<Edition<'a>>,
 }
@@ -75,6 +87,7 @@ impl<'a> Site<'a> {
         theme: &'a Theme,
         files: &ThemeFiles,
         copies: &'a BTreeMap<String, String>,
+        forms: &'a Forms,
         edition: Option<Edition<'a>>,
     ) -> Self {
         let dossier = &linked.dossier;
@@ -98,6 +111,7 @@ impl<'a> Site<'a> {
             engines: PerLang::from_fn(languages, |_| Tera::new()),
             files: dossier.documents().flat_map(by_file).collect(),
             copies,
+            forms,
             terms: PerLang::from_fn(languages, |_| {
                 dossier.entries.iter().map(|_| Default::default()).collect()
             }),
@@ -117,7 +131,10 @@ impl<'a> Site<'a> {
             events_by_entry: events_by_entry(dossier),
             parts: pointing_back(dossier, |entry| entry.part_of),
             predecessors: pointing_back(dossier, |entry| entry.succeeded_by),
+            ties: Ties::of(dossier),
+            atlas: OnceLock::new(),
             users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
+            machine: machine::Shared::new(dossier),
         };
         site.filters = Some(site.facets.style(dossier))
             .filter(|rules| !rules.is_empty())
@@ -245,6 +262,11 @@ impl<'a> Site<'a> {
     /// The entries that are parts of an entry.
     pub(super) fn parts_of(&self, entry: EntryIx) -> &[EntryIx] {
         &self.parts[entry.0 as usize]
+    }
+
+    /// The maps, made when the first page asks for them.
+    pub(super) fn atlas(&self) -> &Atlas {
+        self.atlas.get_or_init(|| Atlas::of(self.dossier()))
     }
 
     /// The entries that an entry took the place of.
@@ -472,6 +494,14 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
     if !dossier.topics.is_empty() {
         nav.insert(1, item("topics", &routes.topics[lang]));
     }
+    let mut more = vec![item("corrections", &routes.corrections[lang])];
+    if pages::actors::has_page(dossier) {
+        more.push(item("actors", &routes.actors[lang]));
+    }
+    if pages::places::has_page(dossier) {
+        more.push(item("places", &routes.places[lang]));
+    }
+    more.push(item("search", &routes.search[lang]));
     let pages = dossier
         .documents()
         .filter(|(_, document)| document.kind == DocumentKind::Page);
@@ -482,10 +512,15 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         pages: pages
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))
             .collect(),
-        more: vec![item("corrections", &routes.corrections[lang])],
+        more,
         style: &files.style,
         script: files.script.as_deref(),
         assets: &files.named,
+        feeds: machine::feeds(site, lang),
+        search: view::Search {
+            url: routes.search[lang].to_string(),
+            index: search::folder(site, lang),
+        },
         mock: site.is_mock(),
     }
 }

@@ -4,6 +4,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::html::{push_attribute, push_text};
+use super::pages;
 use super::site::Site;
 use crate::i18n::PerLang;
 use crate::model::{Date, DocumentKind, Route};
@@ -100,6 +101,12 @@ fn listed(site: &Site<'_>) -> Vec<Listed> {
         all.push(everywhere(&routes.topics));
         all.extend(routes.topic.iter().map(everywhere));
     }
+    if pages::actors::has_page(dossier) {
+        all.push(everywhere(&routes.actors));
+    }
+    if pages::places::has_page(dossier) {
+        all.push(everywhere(&routes.places));
+    }
     let published = dossier
         .documents
         .iter()
@@ -143,7 +150,7 @@ pub(super) fn robots(site: &Site<'_>) -> Vec<u8> {
 pub(super) fn redirect(site: &Site<'_>, alias: &Route, target: &Route) -> Vec<u8> {
     let href = format!("{}{target}", alias.to_root());
     let mut out = String::from(
-        "<!doctype html>\n<html lang=\"mul\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<title>",
+        "<!doctype html>\n<html lang=\"mul\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">\n<title>",
     );
     push_text(&mut out, target.address());
     out.push_str("</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\"");

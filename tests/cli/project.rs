@@ -9,7 +9,7 @@ use assert_cmd::assert::Assert;
 use tempfile::TempDir;
 
 /// A dossier with one of everything, in a folder of its own.
-pub(crate) const FILES: [(&str, &str); 12] = [
+pub(crate) const FILES: [(&str, &str); 13] = [
     (
         "dossier.toml",
         "base_url = \"https://example.org/mali/\"\nlanguages = [\"fr\", \"en\"]\n\n[title]\nfr = \"Mali\"\nen = \"Mali\"\n\n[topics.army]\nfr = \"Armée\"\nen = \"Army\"\n",
@@ -24,17 +24,21 @@ pub(crate) const FILES: [(&str, &str); 12] = [
     ),
     (
         "content/articles/moura.fr.md",
-        "+++\ntitle = \"Moura\"\ndate = 2022-05-02\ntopics = [\"army\"]\naliases = [\"ancien\"]\n+++\n## Les faits\n\nLe GSIM, selon elle [@hrw].\n\n![](figure:deaths)\n\n![Moura](plan.png)\n\n    du code\n\nUne note[^1].\n\n[^1]: La note.\n",
+        "+++\ntitle = \"Moura\"\ndate = 2022-05-02\ntopics = [\"army\"]\naliases = [\"ancien\"]\n+++\n## Les faits\n\nLe GSIM, selon elle [@hrw].\n\n![](figure:deaths)\n\n![Moura](plan.svg)\n\n    du code\n\nUne note[^1].\n\n[^1]: La note.\n",
     ),
     (
         "content/articles/moura.en.md",
-        "+++\ntitle = \"Moura\"\n+++\n## The facts\n\nThe GSIM, she says [@hrw].\n\n![](figure:deaths)\n\n![Moura](plan.png)\n\n    du code\n\nA note[^1].\n\n[^1]: The note.\n",
+        "+++\ntitle = \"Moura\"\n+++\n## The facts\n\nThe GSIM, she says [@hrw].\n\n![](figure:deaths)\n\n![Moura](plan.svg)\n\n    du code\n\nA note[^1].\n\n[^1]: The note.\n",
     ),
     (
         "content/articles/kidal.fr.md",
         "+++\ntitle = \"Kidal\"\ndate = 2022-05-01\n+++\nTexte.\n",
     ),
-    ("content/articles/plan.png", "png"),
+    (
+        "content/articles/plan.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"><path d=\"M0 0h30v20z\"/></svg>\n",
+    ),
+    ("content/articles/plan.svg.toml", "credit = \"Dossier\"\n"),
     (
         "content/glossary/gsim.toml",
         "kind = \"actor\"\n\n[fr]\nname = \"GSIM\"\ndefinition = \"\"\"\nUn groupe,\nsur deux lignes.\n\"\"\"\n\n[en]\nname = \"GSIM\"\ndefinition = \"A group.\"\n",

@@ -51,7 +51,7 @@ fn scan_says_why_a_mention_is_no_link() {
     let project = Project::new();
     project.write(
         "content/articles/kidal.fr.md",
-        "+++\ntitle = \"Kidal\"\ndate = 2022-05-01\n+++\n## Le GSIM\n\n[le GSIM](https://example.org) `GSIM` ![GSIM](plan.png)\n\n> [!QUOTE]\n> GSIM\n\nGSIM, GSIM, [GSIM](term:), [eux](term:gsim)\n\n    GSIM\n",
+        "+++\ntitle = \"Kidal\"\ndate = 2022-05-01\n+++\n## Le GSIM\n\n[le GSIM](https://example.org) `GSIM` ![GSIM](plan.svg)\n\n> [!QUOTE]\n> GSIM\n\nGSIM, GSIM, [GSIM](term:), [eux](term:gsim)\n\n    GSIM\n",
     );
     let done = project.run(&[
         "terms",

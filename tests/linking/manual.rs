@@ -129,7 +129,10 @@ fn dossier(rule: &Rule, texts: &[(String, String)], lang: &str) -> SourceTree {
         let text = format!("+++\ntitle = \"Case {number}\"\n{date}{front}+++\n{body}\n");
         tree.insert_text(format!("content/articles/case-{number}.{lang}.md"), text);
     }
-    tree.insert_asset("content/articles/carte.png", *b"png");
+    tree.insert_asset(
+        "content/articles/carte.png",
+        *include_bytes!("../pictures/clear.png"),
+    );
     tree
 }
 

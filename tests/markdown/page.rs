@@ -5,12 +5,12 @@
 
 const ELEMENTS: &str = " html head meta title link script body a header p nav ul li main h1 h2 h3 h4 h5 h6 section dl dt \
     dd div aside span i b cite ol strong em s sup code pre table thead tbody tr th td caption figure figcaption blockquote br hr \
-    img mark time dfn footer ";
+    img picture source small mark time dfn footer ";
 
-const ATTRIBUTES: &str = " class id lang dir role href hreflang rel src alt loading decoding tabindex scope start value \
+const ATTRIBUTES: &str = " class id lang dir role href hreflang rel src alt width height srcset sizes type loading decoding tabindex scope start value \
     charset content name http-equiv media defer datetime aria-label aria-labelledby aria-current aria-hidden data-close ";
 
-const VOID: &str = " meta link br hr img ";
+const VOID: &str = " meta link br hr img source ";
 
 /// What stands between two tags, or a tag.
 #[derive(Debug)]

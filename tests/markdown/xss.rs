@@ -159,13 +159,27 @@ fn site(payload: &str) -> SourceTree {
             ),
         ),
         (
+            "content/articles/carte.png.toml",
+            format!(
+                "credit = {p}\nlicense = {p}\nsource = {u}\nidentifiable = true\nconsent = {p}\nfr = {{ alt = {p}, caption = {p} }}\nen = {{ alt = {p}, caption = {p} }}\n",
+                u = if good {
+                    quoted("https://example.org/")
+                } else {
+                    quoted(&format!("https://example.org/{payload}"))
+                },
+            ),
+        ),
+        (
             "content/figures/figures.toml",
             format!(
                 "[[figure]]\nid = \"fig\"\nfr = {{ measure = {p}, unit = {p}, note = {p} }}\nen = {{ measure = {p}, unit = {p}, note = {p} }}\n[[figure.row]]\nby = \"gsim\"\nvalue = 1\nsource = \"src\"\nfr = {{ counts = {p} }}\n[[figure.row]]\nmin = 1\nmax = 2\nsource = \"src\"\nfr = {{ who = {p}, counts = {p} }}\nen = {{ who = {p}, counts = {p} }}\n"
             ),
         ),
     ]);
-    tree.insert_asset("content/articles/carte.png", *b"png");
+    tree.insert_asset(
+        "content/articles/carte.png",
+        *include_bytes!("../pictures/clear.png"),
+    );
     tree
 }
 
@@ -197,6 +211,8 @@ Avant {payload} après *{payload}* `{payload}` ~~{payload}~~ GSIM.
 ![{payload}](carte.png) ![{payload}]({payload}) ![x](<{payload}>)
 
 ![{payload}](carte.png "{payload}")
+
+![](carte.png)
 
 ![{payload}](figure:fig)
 

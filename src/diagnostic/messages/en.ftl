@@ -19,10 +19,18 @@ built = { $files ->
     [one] one event
    *[other] { $events } events
   }
+search-built = of them for the search: { $files ->
+    [one] one file
+   *[other] { $files } files
+  }, { $kilobytes } kB before compression
 checked = no error in { $files ->
     [one] one file
    *[other] { $files } files
   }
+built-articles = article HTML: { $weight } kB of { $limit } ({ $page })
+built-other = other pages: at most { $weight } kB ({ $page })
+built-totals = style sheets: { $style } kB of { $style_limit }; scripts: { $script } kB of { $script_limit }; fonts: { $font } kB of { $font_limit }
+built-most-requests = requests: at most { $count } of { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] one draft left out
    *[other] { $count } drafts left out
@@ -101,7 +109,12 @@ bad-value = “{ $value }” is not { $expected ->
     [coordinates] a latitude (-90 to 90) and a longitude (-180 to 180): [14.5, -4.2]
     [sha256] a SHA-256 of 64 hexadecimal digits
     [range] a range: min must not be above max
+    [year] a year of four digits, such as 2026
+    [picture] a picture: a PNG or a JPEG of static/, such as "card.png"
     [amount] an amount: give value, or min and max
+    [percent] a number from 1 to 100
+    [width] a width from 16 to 4096
+    [size] a size such as 30 kB or 7.5 kB (1 kB is 1,000 bytes)
    *[other] { $expected }
   }
 
@@ -180,14 +193,27 @@ not-an-embed = only figures, timelines and events can be embedded
     .help = link it: [text](…:{ $id })
 wrong-kind = “{ $id }” is of kind { $kind }; { $expected ->
     [place] places takes no other kind than place
+    [relation] only an actor, an operation or a person has relations
    *[other] actors takes any kind but place
   }
     .help = { $expected ->
         [place] list it in actors
+        [relation] name it in related, or delete the relation
        *[other] list it in places
     }
 relation-cycle = { $relation } leads back to where it began: { $chain }
     .help = delete { $relation } in one of these entries
+relation-to-itself = “{ $id }” has a relation with itself
+    .help = write the id of another entry
+relation-dates = this relation ends ({ $until }) before it begins ({ $since })
+    .help = mend since or until
+relation-twice = { $how ->
+    [same] this relation stands in “{ $first }” already, as { $kind }
+   *[differs] “{ $first }” says otherwise of this relation: { $kind }, with other dates or the contrary, for the same time
+  }
+    .help = keep one of the two: it is shown on the pages of both
+relation-without-source = nobody says that this entry is { $kind } to “{ $id }”
+    .help = add sources = ["…"]
 empty-name = “{ $text }” in { $key } has no letter and no digit
     .help = write a name, or delete it
 form-claimed-twice = “{ $form }” is claimed by { $first } and by { $second }, in { $language }
@@ -206,7 +232,29 @@ missing-file = there is no file “{ $path }”
 remote-image = this image would be fetched from another site, and that site would learn who reads the page
     .help = save a copy beside this file and name the copy
 no-alt-text = this image has no alternative text
-    .help = say what it shows: ![A market in Mopti](…)
+    .help = say what it shows: ![A market in Mopti](…), or give alt in the notes beside it; one that says nothing is declared there: decorative = true
+broken-image = “{ $path }” cannot be shown: { $reason ->
+    [empty] the file is empty
+    [other] it is a { $format }, not what its name says
+    [cut] the file ends too early
+    [pixels] it has { $count } million pixels, over 50
+    [bytes] it has { $count } MB, over 20
+   *[malformed] it is no { $format }
+  }
+    .help = { $reason ->
+    [other] rename it
+    [pixels] make it smaller: 2,400 pixels are wide enough
+    [bytes] make it smaller: 2,400 pixels are wide enough
+   *[malformed] save it anew with a program for pictures
+  }
+image-no-credit = nothing says who made this image
+    .help = write credit = "…" into { $notes }
+image-no-consent = persons can be recognised here, and nothing says that they agreed
+    .help = write consent = "…" (who asked, when, or why it is shown nevertheless), or take a picture in which nobody can be recognised
+image-metadata = this { $format } says more than it shows: where, when or by whom it was made, and that cannot be taken out
+    .help = save it as JPEG, PNG or WebP; those are cleaned when the site is built
+picture-notes-alone = these are notes on { $picture }, which is not there
+    .help = put the picture beside them, or delete them
 unknown-fragment = the page has no “#{ $fragment }”
     .help = give the heading this id: ## The heading {"{"}#{ $fragment }{"}"}
 embed-not-alone = an embed must stand alone in its paragraph
@@ -361,6 +409,8 @@ output-collision = two files would be written to { $path }
     .help = change the slug of one page, or rename the file in static/; upper and lower case count as the same
 bad-output-path = “{ $path }” cannot be the name of a file: { $reason }
     .help = change the slug, the title or the file name that it is made from
+card-script = some pages get no card: its font lacks characters of their titles
+    .help = links to them are shown without a picture; name one with image = "…" under [site] in dossier.toml
 mock-text = texts of the mock engine stand in this file ({ $count }): it must not be published
     .help = have them translated anew, or write them; to see the site all the same, build it with --allow-mock
 translated-from = translated_from says { $language }, and there is no version in that language
@@ -738,6 +788,42 @@ timeline-left-out = left out: { $id } ({ $date }), { $reason ->
   }
 
 # ---- translations
+
+built-page-heavy = { $page } weighs { $weight } kB after gzip, over the { $limit } kB of an article
+    .help = split the text, or set html in [budgets] of dossier.toml
+built-style-heavy = the style sheets weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = take out what no page needs, or set style in [budgets] of dossier.toml
+built-script-heavy = the scripts weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = take out what no page needs, or set script in [budgets] of dossier.toml
+built-font-heavy = fonts weigh { $weight } kB after gzip, over { $limit } kB: { $page }
+    .help = name fonts that readers have, or set font in [budgets] of dossier.toml
+built-requests = { $page } makes a browser fetch { $count } files at once, over { $limit }: { $requests }
+    .help = join files, give pictures loading="lazy", or set requests in [budgets] of dossier.toml
+built-third-party = a browser would fetch { $what } from another site ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = put a copy into the dossier: that site would learn who reads the page
+built-inline-script = a script is written into the page: { $what } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = move it to a file of the theme: the policy of the page lets none run that is not
+built-inline-style = a style is written into the page: { $what } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = move it to the style sheet: the policy of the page lets none work that is not there
+built-policy = { $what ->
+    [missing] the page has no content security policy
+    [late] the content security policy comes after what it should govern
+   *[other] the content security policy is weak: { $what }
+  } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = put <meta http-equiv="Content-Security-Policy" content="default-src 'none'; …"> right after the charset, as base.html does
+
 memory-line = { $reason ->
     [key] this line of the memory has a source text that its key does not fit
     [conflict] a conflict of git was left in the memory

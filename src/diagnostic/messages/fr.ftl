@@ -23,10 +23,18 @@ built = { $files ->
     [one] un événement
    *[other] { $events } événements
   }
+search-built = dont la recherche : { $files ->
+    [one] un fichier
+   *[other] { $files } fichiers
+  }, { $kilobytes } ko avant compression
 checked = aucune erreur dans { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers
   }
+built-articles = HTML d’un article : { $weight } ko sur { $limit } ({ $page })
+built-other = autres pages : { $weight } ko au plus ({ $page })
+built-totals = feuilles de style : { $style } ko sur { $style_limit } ; scripts : { $script } ko sur { $script_limit } ; polices : { $font } ko sur { $font_limit }
+built-most-requests = requêtes : { $count } au plus, sur { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] { $count } brouillon laissé de côté
    *[other] { $count } brouillons laissés de côté
@@ -105,7 +113,12 @@ bad-value = « { $value } » ne convient pas ; valeur attendue : { $expec
     [coordinates] une latitude (de -90 à 90) et une longitude (de -180 à 180), comme [14.5, -4.2]
     [sha256] un SHA-256 de 64 chiffres hexadécimaux
     [range] un intervalle où min ne dépasse pas max
+    [year] une année en quatre chiffres, comme 2026
+    [picture] une image : un PNG ou un JPEG de static/, comme "carte.png"
     [amount] value, ou min et max
+    [percent] un nombre de 1 à 100
+    [width] une largeur de 16 à 4096
+    [size] une taille comme 30 kB ou 7.5 kB (1 kB vaut 1 000 octets)
    *[other] { $expected }
   }
 
@@ -190,14 +203,27 @@ not-an-embed = seuls les chiffres, les chronologies et les événements peuvent 
     .help = faites un lien : [texte](…:{ $id })
 wrong-kind = « { $id } » est de type { $kind } ; { $expected ->
     [place] places n’admet que le type place
+    [relation] seuls un acteur, une opération ou une personne ont des relations
    *[other] actors admet tous les types sauf place
   }
     .help = { $expected ->
         [place] mettez-le dans actors
+        [relation] nommez-le dans related, ou supprimez la relation
        *[other] mettez-le dans places
     }
 relation-cycle = { $relation } tourne en rond : { $chain }
     .help = supprimez { $relation } dans l’une de ces entrées
+relation-to-itself = « { $id } » a une relation avec elle-même
+    .help = écrivez l’identifiant d’une autre entrée
+relation-dates = cette relation finit ({ $until }) avant de commencer ({ $since })
+    .help = corrigez since ou until
+relation-twice = { $how ->
+    [same] cette relation figure déjà dans « { $first } » ({ $kind })
+   *[differs] « { $first } » dit autre chose de cette relation : { $kind }, à d’autres dates ou le contraire, pour le même temps
+  }
+    .help = gardez l’une des deux : elle est montrée sur les pages de l’une et de l’autre
+relation-without-source = personne ne dit que cette entrée est { $kind } pour « { $id } »
+    .help = ajoutez sources = ["…"]
 empty-name = « { $text } », dans { $key }, n’a ni lettre ni chiffre
     .help = écrivez un nom, ou supprimez-le
 form-claimed-twice = « { $form } » est une forme de { $first } et de { $second }, en { $language }
@@ -216,7 +242,29 @@ missing-file = fichier introuvable : « { $path } »
 remote-image = cette image serait chargée depuis un autre site, qui saurait alors qui lit la page
     .help = enregistrez une copie à côté de ce fichier et indiquez-la ici
 no-alt-text = cette image n’a pas de texte de remplacement
-    .help = dites ce qu’elle montre : ![Un marché à Mopti](…)
+    .help = dites ce qu’elle montre : ![Un marché à Mopti](…), ou mettez alt dans la notice à côté d’elle ; si elle ne dit rien, déclarez-le là : decorative = true
+broken-image = « { $path } » ne peut pas être montré : { $reason ->
+    [empty] le fichier est vide
+    [other] c’est du { $format }, et non ce que dit son nom
+    [cut] le fichier s’arrête trop tôt
+    [pixels] il a { $count } millions de pixels, plus de 50
+    [bytes] il pèse { $count } Mo, plus de 20
+   *[malformed] ce n’est pas du { $format }
+  }
+    .help = { $reason ->
+    [other] renommez-le
+    [pixels] réduisez-le : 2 400 pixels de large suffisent
+    [bytes] réduisez-le : 2 400 pixels de large suffisent
+   *[malformed] enregistrez-le de nouveau avec un logiciel d’images
+  }
+image-no-credit = rien ne dit qui a fait cette image
+    .help = écrivez credit = "…" dans { $notes }
+image-no-consent = on peut reconnaître des personnes ici, et rien ne dit qu’elles sont d’accord
+    .help = écrivez consent = "…" (qui a demandé, quand, ou pourquoi l’image est montrée malgré tout), ou prenez une image où l’on ne reconnaît personne
+image-metadata = ce { $format } en dit plus que ce qu’il montre : où, quand ou par qui il a été fait, et cela ne peut pas en être retiré
+    .help = enregistrez-le en JPEG, PNG ou WebP : ceux-là sont nettoyés à la construction du site
+picture-notes-alone = voici une notice sur { $picture }, qui n’est pas là
+    .help = mettez l’image à côté d’elle, ou supprimez-la
 unknown-fragment = la page n’a pas de « #{ $fragment } »
     .help = donnez cet id à l’intertitre visé : ## L’intertitre {"{"}#{ $fragment }{"}"}
 embed-not-alone = un élément inséré doit être seul dans son paragraphe
@@ -371,6 +419,8 @@ output-collision = deux fichiers auraient le même nom dans le site : { $path }
     .help = changez le slug d’une page, ou renommez le fichier de static/ ; majuscules et minuscules ne se distinguent pas
 bad-output-path = « { $path } » ne peut pas être un nom de fichier : { $reason }
     .help = changez le slug, le titre ou le nom de fichier dont il est tiré
+card-script = certaines pages n’ont pas de carte : sa police n’a pas tous les caractères de leur titre
+    .help = les liens vers elles s’affichent sans image ; nommez-en une avec image = "…" sous [site] dans dossier.toml
 mock-text = des textes du moteur factice se trouvent dans ce fichier ({ $count }) : il ne doit pas être publié
     .help = faites-les traduire de nouveau, ou écrivez-les ; pour voir le site malgré tout, construisez-le avec --allow-mock
 translated-from = translated_from dit { $language }, et il n’y a pas de version dans cette langue
@@ -748,6 +798,42 @@ timeline-left-out = laissé de côté : { $id } ({ $date }), { $reason ->
   }
 
 # ---- traductions
+
+built-page-heavy = { $page } pèse { $weight } ko après gzip ; un article a droit à { $limit } ko
+    .help = divisez le texte, ou réglez html dans [budgets] de dossier.toml
+built-style-heavy = les feuilles de style pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+    .help = enlevez ce qui ne sert à aucune page, ou réglez style dans [budgets] de dossier.toml
+built-script-heavy = les scripts pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+    .help = enlevez ce qui ne sert à aucune page, ou réglez script dans [budgets] de dossier.toml
+built-font-heavy = les polices pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+    .help = nommez des polices que les lecteurs ont déjà, ou réglez font dans [budgets] de dossier.toml
+built-requests = { $page } fait charger { $count } fichiers d’emblée, au lieu de { $limit } au plus : { $requests }
+    .help = réunissez des fichiers, donnez loading="lazy" aux images, ou réglez requests dans [budgets] de dossier.toml
+built-third-party = le navigateur chargerait { $what } depuis un autre site ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez une copie dans le dossier : cet autre site saurait qui lit la page
+built-inline-script = un script est écrit dans la page : { $what } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez-le dans un fichier du thème : la politique de sécurité de la page n’en laisse tourner aucun autre
+built-inline-style = un style est écrit dans la page : { $what } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez-le dans la feuille de style : la politique de sécurité de la page n’en admet aucun autre
+built-policy = { $what ->
+    [missing] la page n’a pas de politique de sécurité du contenu (CSP)
+    [late] la politique de sécurité du contenu (CSP) vient après ce qu’elle devrait régir
+   *[other] la politique de sécurité du contenu (CSP) est faible : { $what }
+  } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = mettez <meta http-equiv="Content-Security-Policy" content="default-src 'none'; …"> juste après charset, comme dans base.html
+
 memory-line = { $reason ->
     [key] cette ligne de la mémoire a un texte source qui ne correspond pas à sa clé
     [conflict] un conflit de git est resté dans la mémoire

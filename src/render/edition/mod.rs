@@ -19,6 +19,7 @@ use serde::Serialize;
 
 use super::base64::base64;
 use super::pages::{self, Rendered};
+use super::pictures::Forms;
 use super::place::encoded;
 use super::site::Site;
 use super::{Emit, Theme, assets, first_of_each_place};
@@ -96,7 +97,10 @@ pub(crate) fn render(
     (lang, form): (Lang, Form),
     emit: &Emit<'_>,
 ) -> Vec<Diagnostic> {
-    let assets = assets::gather(tree, theme);
+    let keeps_metadata = linked.dossier.settings.images.keep_metadata;
+    let assets = assets::gather(tree, theme, keeps_metadata);
+    // A book has one form of each picture.
+    let forms = Forms::default();
     let files = assets
         .files
         .iter()
@@ -107,6 +111,7 @@ pub(crate) fn render(
         theme,
         &assets.theme_files,
         &assets.copies,
+        &forms,
         Some(edition),
     );
     let Some(edition) = &site.edition else {

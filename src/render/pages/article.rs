@@ -1,22 +1,26 @@
 //! Articles and other pages that people wrote.
 
 use pulldown_cmark::{Event, Tag};
+use tera::Context;
 
 use super::{Rendered, corrections, finish_with, listed_terms, parallel};
 use crate::bitext::shown::{Mark, Translated};
+use crate::diagnostic::Diagnostic;
 use crate::i18n::{Lang, PerLang};
 use crate::link::{LinkedPage, LinkedText};
 use crate::markdown::parse;
 use crate::model::{Document, DocumentIx, DocumentKind, Route, SourceIx, Version};
 use crate::render::body;
-use crate::render::head::{PageSpec, Told};
+use crate::render::head::{PageSpec, Subject, Told};
 use crate::render::html::Html;
+use crate::render::machine::{self, Drawn};
 use crate::render::passage::{self, Passages};
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::related::related;
 use crate::render::site::Site;
 use crate::render::view;
+use crate::search::Passage;
 
 /// Words a minute, for reading times: a common figure for prose on a screen (Brysbaert 2019 gives 238 for English).
 const WORDS_A_MINUTE: usize = 230;
@@ -30,29 +34,73 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: DocumentIx, lang: Lang) -> Op
     let version = document.version(lang)?;
     let linked = site.linked.documents[ix.0 as usize][lang].as_ref()?;
     let here = Here::article(site, lang, &version.route, &version.body.file);
-    let translated = site.linked.shown.document(ix, lang);
-    let compare = parallel::compare(ix, translated, &here);
-    let body = body::write(
-        version.body.text(),
-        &linked.text,
-        &linked.outline,
-        &here,
-        Passages::of(translated, compare.as_ref()),
-    );
-    let text =
-        |plain: &str, path: &str| passage::field(plain, path, translated, compare.as_ref(), &here);
-    let content = view(ix, document, version, linked, body.html, &text, &here);
+    let written = write(ix, &here)?;
     let kind = if document.kind == DocumentKind::Article {
         "article"
     } else {
         "page"
     };
     let mut spec = spec(kind, document, version);
-    spec.told = told(ix, translated, &here);
+    spec.told = told(ix, site.linked.shown.document(ix, lang), &here);
+    spec.subject = Subject::Document(ix);
     let terms = listed_terms(&linked.text, &here);
-    let mut rendered = finish_with(&spec, &here, &content, terms, body.has_code);
-    rendered.diagnostics = body.diagnostics;
+    let mut rendered = finish_with(&spec, &here, &written.content, terms, written.has_code);
+    rendered.diagnostics = written.diagnostics;
+    rendered.said = written.said;
     Some(rendered)
+}
+
+/// The text of a version as a feed carries it: without a page around it, and without its words.
+pub(in crate::render) fn in_feed(ix: DocumentIx, here: &Here<'_>) -> Option<Rendered> {
+    let site = here.site;
+    let version = site.dossier().document(ix).version(here.lang)?;
+    let written = write(ix, here)?;
+    let translated = site.linked.shown.document(ix, here.lang);
+    let mut context = Context::new();
+    context.insert("root", &here.root);
+    context.insert("content", &written.content);
+    context.insert("notice", &parallel::notice(ix, translated, here));
+    context.insert("compare", &parallel::links(ix, here));
+    let route = version.route.clone();
+    Some(Rendered {
+        html: site.render(here.lang, "feed.html", &context, route.as_str()),
+        route,
+        diagnostics: written.diagnostics,
+        drawn: Drawn::default(),
+        said: Vec::new(),
+    })
+}
+
+/// A version as its template gets it, and what the page around it must know.
+struct Written {
+    content: view::Article,
+    has_code: bool,
+    diagnostics: Vec<Diagnostic>,
+    said: Vec<Passage>,
+}
+
+fn write(ix: DocumentIx, here: &Here<'_>) -> Option<Written> {
+    let site = here.site;
+    let document = site.dossier().document(ix);
+    let version = document.version(here.lang)?;
+    let linked = site.linked.documents[ix.0 as usize][here.lang].as_ref()?;
+    let translated = site.linked.shown.document(ix, here.lang);
+    let compare = parallel::compare(ix, translated, here);
+    let body = body::write(
+        version.body.text(),
+        &linked.text,
+        &linked.outline,
+        here,
+        Passages::of(translated, compare.as_ref()),
+    );
+    let text =
+        |plain: &str, path: &str| passage::field(plain, path, translated, compare.as_ref(), here);
+    Some(Written {
+        content: view(ix, document, version, linked, body.html, &text, here),
+        has_code: body.has_code,
+        diagnostics: body.diagnostics,
+        said: body.said,
+    })
 }
 
 /// What the head of a document's page says.
@@ -77,6 +125,7 @@ pub(super) fn spec<'s>(
         noindex: false,
         draft: document.draft,
         told: Told::default(),
+        subject: Subject::List,
     }
 }
 
@@ -126,6 +175,7 @@ fn view(
     let date =
         |value: &Option<crate::model::Date>| value.as_ref().map(|value| pieces::date(value, here));
     let (next, previous) = neighbours(ix, here);
+    let is_article = document.kind == DocumentKind::Article;
     view::Article {
         topics: document
             .topics
@@ -159,6 +209,7 @@ fn view(
             .collect(),
         previous,
         next,
+        cite: is_article.then(|| machine::cite_line(document, version, here)),
     }
 }
 

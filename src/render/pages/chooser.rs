@@ -3,7 +3,7 @@
 use super::{Rendered, finish};
 use crate::i18n::{Lang, PerLang, plain};
 use crate::model::Route;
-use crate::render::head::{PageSpec, Told};
+use crate::render::head::{PageSpec, Subject, Told};
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
@@ -73,6 +73,7 @@ fn spec<'s>(kind: &'s str, title: &'s str, route: &'s Route, site: &'s Site<'_>)
         noindex: true,
         draft: false,
         told: Told::default(),
+        subject: Subject::List,
     }
 }
 

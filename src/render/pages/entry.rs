@@ -4,12 +4,14 @@ use super::{Rendered, finish};
 use crate::i18n::Lang;
 use crate::markdown::{parse, runs};
 use crate::model::{Date, Entry, EntryIx, EntryText, EventIx};
+use crate::render::atlas;
 use crate::render::body;
-use crate::render::head::PageSpec;
+use crate::render::head::{PageSpec, Subject};
 use crate::render::passage::Passages;
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
+use crate::render::ties;
 use crate::render::view;
 
 /// The page of an entry; none in a language that it does not exist in.
@@ -30,8 +32,10 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Optio
         .as_ref()
         .map(|lang, text| text.as_ref().map(|_| routes[lang].clone()));
     spec.description = Some(words.as_str()).filter(|words| !words.is_empty());
+    spec.subject = Subject::Entry(ix);
     let mut rendered = finish(&spec, &here, &content, definition.has_code);
     rendered.diagnostics = definition.diagnostics;
+    rendered.said = definition.said;
     Some(rendered)
 }
 
@@ -64,6 +68,8 @@ fn view(
         parts: site.parts_of(ix).iter().map(link).collect(),
         preceded_by: site.predecessors_of(ix).iter().map(link).collect(),
         succeeded_by: entry.succeeded_by.as_ref().map(link),
+        relations: ties::relations(ix, here),
+        locator: atlas::locator(ix, here),
         related: entry.related.iter().map(link).collect(),
         sources: entry
             .sources

@@ -87,6 +87,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
         body.has_code,
     );
     rendered.diagnostics = body.diagnostics;
+    rendered.said = body.said;
     rendered
 }
 

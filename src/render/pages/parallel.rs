@@ -7,7 +7,7 @@ use super::{Rendered, finish};
 use crate::bitext::shown::{Mark, Pair, Passage, Translated};
 use crate::i18n::{Arg, Lang};
 use crate::model::{Document, DocumentIx, DocumentKind, Route, Version};
-use crate::render::head::{PageSpec, Told};
+use crate::render::head::{PageSpec, Subject, Told};
 use crate::render::html::Html;
 use crate::render::passage::{self, Compare, Passages, lang_of, said_in};
 use crate::render::pieces::typeset_in;
@@ -193,6 +193,7 @@ pub(in crate::render) fn page(
             canonical: Some(&own.route),
             ..Told::default()
         },
+        subject: Subject::List,
     };
     Some(finish(&spec, &here, &content, false))
 }

@@ -4,7 +4,7 @@ use super::article::{switch, versions};
 use super::{Rendered, finish};
 use crate::i18n::Lang;
 use crate::model::{DocumentIx, DocumentKind, EntryIx, Fallback};
-use crate::render::head::{PageSpec, Told};
+use crate::render::head::{PageSpec, Subject, Told};
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
@@ -58,6 +58,7 @@ pub(in crate::render) fn document(site: &Site<'_>, ix: DocumentIx, lang: Lang) -
         noindex: true,
         draft: document.draft,
         told: Told::default(),
+        subject: Subject::List,
     };
     Some(finish(&spec, &here, &content, false))
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::{Feeds, Machine};
 use crate::render::html::Html;
 
 /// What every page knows about itself: `page` in a template.
 #[derive(Debug, Serialize)]
 pub struct Page<'a> {
     /// Which page of the site it is: `home`, `articles`, `article`, `page`, `topics`, `topic`, `glossary`, `entry`,
-    /// `timeline`, `sources`, `stub`, `parallel`, `chooser` or `not-found`.
+    /// `timeline`, `sources`, `actors`, `places`, `corrections`, `search`, `stub`, `parallel`, `chooser` or `not-found`.
     pub kind: &'a str,
     /// The entry of the navigation that it belongs to.
     pub section: &'a str,
@@ -46,6 +47,8 @@ pub struct Page<'a> {
     pub translation: Option<TranslationNotice>,
     /// The pages that show it beside its versions in other languages.
     pub compare: Vec<CompareLink>,
+    /// What it tells machines of itself; none where it should not be indexed.
+    pub machine: Option<Machine>,
 }
 
 /// What a reader should know of a translation.
@@ -111,8 +114,21 @@ pub struct Site<'a> {
     pub script: Option<&'a str>,
     /// Where the files of the theme's `static/` are, by name.
     pub assets: &'a BTreeMap<String, String>,
+    /// The feeds of the language; none while it has no article.
+    pub feeds: Option<Feeds>,
+    /// Where the search is.
+    pub search: Search,
     /// Whether texts of the mock engine stand in it, so that it must not be published.
     pub mock: bool,
+}
+
+/// Where the search of a language is.
+#[derive(Debug, Serialize)]
+pub struct Search {
+    /// Its page.
+    pub url: String,
+    /// The folder of its index.
+    pub index: String,
 }
 
 /// An item of the navigation.

@@ -163,6 +163,21 @@ pub struct Event {
     pub article: Option<Link>,
 }
 
+/// An image that stands alone in a text, and what is said below it.
+#[derive(Debug, Serialize)]
+pub struct PictureFigure {
+    /// The image.
+    pub image: Html,
+    /// What is said of it.
+    pub caption: Option<Html>,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// Under which terms it is shown.
+    pub license: Option<String>,
+    /// The address where it was found.
+    pub source: Option<String>,
+}
+
 /// A figure in a text.
 #[derive(Debug, Serialize)]
 pub struct Figure {

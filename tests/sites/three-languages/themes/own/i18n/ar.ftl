@@ -253,6 +253,11 @@ parallel-text = كل مقطع إلى جانب ترجمته.
 parallel-absent = لا شيء يقابله في هذه النسخة.
 mock = ليس للنشر.
 mock-text = نصوص تجريبية لا معنى لها.
+og-locale = ar_AR
+feed = تغذية Atom
+cite = للاستشهاد بهذه الصفحة
+cite-updated = آخر تحديث:
+sources-data = كل المصادر بصيغة CSL-JSON
 book-state = الحالة في
 book-site = الملف على الشبكة:
 book-contents = المحتويات
@@ -269,6 +274,26 @@ filter-reset = عرض الكل
 filter-status = درجة الثبوت
 filter-period = الفترة
 filter-shown = ? من { $count }
+search-label = بحث
+search-submit = بحث
+search-more = المزيد
+search-found = { $count ->
+    [0] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $shown } نتائج
+   *[other] { $shown } نتيجة
+}
+search-near = قريب
+search-failed = فشل
+search-no-script = بلا جافاسكربت
+search-article = مقال
+search-page = صفحة
+search-entry = { $kind }
+search-event = حدث
+search-source = مصدر
+search-minor = في من على
+
 
 corrections-about = ما صُحّح أو وُضّح أو أُضيف بعد النشر. لا يُغيَّر شيء من دون ذكره.
 corrections-none = لا تصويبات حتى الآن.
@@ -277,6 +302,52 @@ latest-change = آخر تغيير
 related = اقرأ أيضا
 home-actors = من هو من
 colon = :
+relation-allied = حليف
+relation-opposed = خصم
+relation-supports = يدعم
+relation-supported-by = يدعمه
+relation-leads = يقود
+relation-led-by = يقوده
+relation-member-of = عضو في
+relation-members = من أعضائه
+relation-part-of = جزء من
+relation-parts = يضم
+relation-preceded-by = حل محل
+relation-succeeded-by = حل محله
+relation-related = انظر أيضا
+relations = العلاقات
+according-to = بحسب
+network-caption = علاقات { $count }
+network-left-out = لا يظهر { $count } في الرسم
+network-lines = الخطوط
+network-boxes = الإطارات
+line-allied = حلفاء
+line-opposed = خصوم
+line-supports = يدعم
+line-leads = يقود
+line-part-of = جزء من
+line-succeeded-by = حل محله
+line-related = يقرأ معه
+map-caption = أماكن الملف: { $count }
+map-of = { $countries }:
+map-outlines = الحدود: Natural Earth، وهي ليست موقفا منها
+places-list = قائمة الأماكن
+coordinates = { $latitude }، { $longitude }
+degrees-north = { $degrees }° شمالا
+degrees-south = { $degrees }° جنوبا
+degrees-east = { $degrees }° شرقا
+degrees-west = { $degrees }° غربا
+kilometres = { $count } كم
+locator-caption = الإحداثيات:
+locator-more = كل أماكن الملف
+overview-by-month = أحداث كل شهر
+overview-by-quarter = أحداث كل ثلاثة أشهر
+overview-by-year = أحداث كل سنة
+overview-by-decade = أحداث كل عقد
+overview-by-century = أحداث كل قرن
+overview-caption = عدد الأحداث ومدة العمليات، والقائمة أدناه تذكرها كلها
+
+picture-credit = صورة: { $who }
 
 description-articles = مقالات الملف «{ $dossier }» من الأحدث إلى الأقدم.
 description-topics = مقالات الملف «{ $dossier }» حسب الموضوع.

@@ -1,0 +1,3 @@
+# Pictures
+
+picture-credit = Picture: { $who }

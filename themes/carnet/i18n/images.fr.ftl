@@ -1,0 +1,3 @@
+# Images
+
+picture-credit = Image : { $who }
