@@ -117,10 +117,13 @@ fn pages_link_to_each_other_whatever_the_base_url() {
         .iter()
         .filter(|(name, _)| *name != Path::new("404.html"))
     {
-        let before = String::from_utf8_lossy(bytes)
+        // A calendar folds its lines where they are long, and its events are named after the host.
+        let read = |bytes| String::from_utf8_lossy(bytes).replace("\r\n ", "");
+        let before = read(bytes)
             .replace("https://example.org/mali/", "http://localhost:8000/")
-            .replace("tag:example.org,2026:mali/", "tag:localhost,2026:");
-        assert_eq!(before, String::from_utf8_lossy(&two[name]), "{name:?}");
+            .replace("tag:example.org,2026:mali/", "tag:localhost,2026:")
+            .replace("@example.org\r", "@localhost\r");
+        assert_eq!(before, read(&two[name]), "{name:?}");
     }
 }
 

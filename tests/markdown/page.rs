@@ -135,7 +135,8 @@ fn check_text(text: &str, found: &mut Vec<String>) {
 }
 
 fn check_attribute(element: &str, name: &str, value: &str, found: &mut Vec<String>) {
-    let is_data = (element, name, value) == ("link", "type", "application/json");
+    let is_data = (element, name) == ("link", "type")
+        && ["application/json", "text/calendar"].contains(&value);
     if !listed(ATTRIBUTES, name) && !is_data {
         found.push(format!("attribute {name}={value:?} on <{element}>"));
     }
