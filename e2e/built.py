@@ -17,10 +17,12 @@ MARKER = ".dossier"
 
 @dataclass
 class Element:
+    """An element; `ancestors` are the names of those around it."""
     tag: str
     attrs: dict
     lang: str | None
     line: int
+    ancestors: tuple = ()
 
     def rel(self):
         return (self.attrs.get("rel") or "").lower().split()
@@ -43,7 +45,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag, attrs):
         attrs = {name: value or "" for name, value in reversed(attrs)}
         lang = attrs.get("lang", self.open[-1][1] if self.open else None)
-        self.page.elements.append(Element(tag, attrs, lang, self.getpos()[0]))
+        names = tuple(name for name, _ in self.open)
+        self.page.elements.append(Element(tag, attrs, lang, self.getpos()[0], names))
         if tag not in VOID:
             self.open.append((tag, lang))
 

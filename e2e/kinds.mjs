@@ -17,6 +17,9 @@ const KINDS = {
   entry: ["fr/glossaire/*", "en/glossary/*"],
   timeline: ["fr/chronologie/index.html", "en/timeline/index.html"],
   sources: ["fr/sources/index.html", "en/sources/index.html"],
+  actors: ["fr/qui-est-qui/index.html", "en/who-is-who/index.html"],
+  places: ["fr/lieux/index.html", "en/places/index.html"],
+  place: ["fr/glossaire/moura.html", "en/glossary/moura.html"],
   corrections: ["fr/corrections/index.html", "en/corrections/index.html"],
 };
 

@@ -22,6 +22,7 @@
 //! - [`bitext`]: two languages side by side, and what readers are told of translations
 //! - [`link`]: from texts to what they speak of
 //! - [`parity`]: whether two versions of a text say the same
+//! - [`draw`]: pictures as SVG, from plain values
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
 //! - `built`: whether a finished site is light, and asks nobody but itself (feature `check`)
@@ -37,6 +38,7 @@ pub mod cli;
 pub mod content;
 pub mod diagnostic;
 pub mod disk;
+pub mod draw;
 pub mod files;
 pub mod i18n;
 pub mod images;

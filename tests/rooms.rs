@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "files",
     "diagnostic",
     "i18n",
@@ -23,6 +23,7 @@ const ROOMS: [&str; 19] = [
     "bitext",
     "link",
     "parity",
+    "draw",
     "render",
     "pipeline",
     "built",

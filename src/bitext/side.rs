@@ -190,6 +190,7 @@ pub(super) struct Record {
 type Keys = &'static [(&'static str, Form)];
 
 const ENTRY: Keys = &[("name", Form::Line), ("definition", Form::Markdown)];
+const RELATION: Keys = &[("note", Form::Line)];
 const EVENT: Keys = &[("title", Form::Line), ("text", Form::Markdown)];
 const SOURCE: Keys = &[("label", Form::Line), ("note", Form::Line)];
 const FIGURE: Keys = &[
@@ -206,6 +207,9 @@ pub(super) fn records(path: &str, text: &str) -> Option<Vec<Record>> {
     let mut found = Vec::new();
     if path.starts_with("content/glossary/") {
         found.push(record(String::new(), table, ENTRY));
+        for (at, relation) in tables(table, "relation").enumerate() {
+            found.push(record(format!("relation{}.", at + 1), relation, RELATION));
+        }
     }
     for (folder, list, keys) in [
         ("content/events/", "event", EVENT),

@@ -6,12 +6,13 @@ use rayon::prelude::*;
 
 use super::linking;
 use super::raw::{RawCase, RawEntry, RawEntryKind, RawEntryText};
+use super::relations::{self, RawRelationTable};
 use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{TomlFile, has_words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, SourceTree, pictured};
 use crate::i18n::{Languages, PerLang};
-use crate::model::{Entry, EntryKind, EntryText, FormerName, MatchCase};
+use crate::model::{Entry, EntryIx, EntryKind, EntryText, FormerName, MatchCase};
 
 const FOLDER: &str = "content/glossary/";
 
@@ -20,12 +21,18 @@ pub(super) struct RawEntryFile {
     pub(super) id: Arc<str>,
     pub(super) origin: Origin,
     raw: RawEntry,
+    relations: Vec<RawRelationTable>,
     texts: PerLang<Option<(std::ops::Range<usize>, RawEntryText)>>,
 }
 
 impl RawEntryFile {
     pub(super) fn place(&self) -> Place {
         self.origin.place(0..0)
+    }
+
+    /// What the entry is, if its file says so.
+    pub(super) fn kind(&self) -> Option<EntryKind> {
+        self.raw.kind.map(kind)
     }
 }
 
@@ -80,6 +87,7 @@ fn read_one(
         return None;
     }
     let texts = file.take_languages(&mut table, languages);
+    let relations = relations::take(file, &mut table, languages);
     let raw: RawEntry = file.read(table)?;
     file.required(raw.kind, "kind", 0..0);
     let texts = texts.map(|_, text| {
@@ -104,12 +112,18 @@ fn read_one(
         id: id.into(),
         origin,
         raw,
+        relations,
         texts,
     })
 }
 
-/// Resolves one entry.
-pub(super) fn resolve(file: RawEntryFile, ids: &Ids, diagnostics: &mut Vec<Diagnostic>) -> Entry {
+/// Resolves one entry; `kind_of` says what each entry is.
+pub(super) fn resolve(
+    file: RawEntryFile,
+    ids: &Ids,
+    kind_of: &impl Fn(EntryIx) -> Option<EntryKind>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Entry {
     let origin = file.origin;
     let mut resolver = Resolver {
         ids,
@@ -119,6 +133,9 @@ pub(super) fn resolve(file: RawEntryFile, ids: &Ids, diagnostics: &mut Vec<Diagn
     let raw = file.raw;
     let part_of = raw.part_of.as_ref().and_then(|id| resolver.entry(id));
     let succeeded_by = raw.succeeded_by.as_ref().and_then(|id| resolver.entry(id));
+    let own = ids.entries.get(&file.id).copied();
+    let relations =
+        own.map(|own| relations::resolve(file.relations, (own, &file.id), kind_of, &mut resolver));
     let (context, except) = (
         raw.context.unwrap_or_default(),
         raw.except.unwrap_or_default(),
@@ -139,6 +156,7 @@ pub(super) fn resolve(file: RawEntryFile, ids: &Ids, diagnostics: &mut Vec<Diagn
         related: resolver.entries(raw.related.as_ref()),
         part_of,
         succeeded_by,
+        relations: relations.unwrap_or_default(),
         sources: resolver.sources(raw.sources.as_ref()),
         case: match raw.case {
             Some(RawCase::Exact) => MatchCase::Exact,

@@ -18,6 +18,7 @@ mod hidden;
 mod linking;
 mod pictures;
 mod raw;
+mod relations;
 mod resolve;
 mod routes;
 mod settings;
@@ -107,10 +108,13 @@ pub fn load(
         .iter()
         .map(entries::RawEntryFile::place)
         .collect();
+    let kinds: Vec<_> = raw_entries.iter().map(|entry| entry.kind()).collect();
+    let kind_of = |ix: EntryIx| kinds.get(ix.0 as usize).copied().flatten();
     let entries: Vec<_> = raw_entries
         .into_iter()
-        .map(|raw| entries::resolve(raw, &ids, &mut diagnostics))
+        .map(|raw| entries::resolve(raw, &ids, &kind_of, &mut diagnostics))
         .collect();
+    relations::check_twice(&entries, &mut diagnostics);
     entries::check_cycles(&entries, |at| entry_places[at].clone(), &mut diagnostics);
     let kind_of = |ix: EntryIx| entries[ix.0 as usize].kind;
     let events = raw_events

@@ -279,6 +279,34 @@ pub(super) enum RawCase {
     Exact,
 }
 
+/// A relation of an entry, without its tables by language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawRelation {
+    pub(super) with: Text,
+    pub(super) kind: Option<RawRelationKind>,
+    pub(super) since: RawDateAt,
+    pub(super) until: RawDateAt,
+    pub(super) sources: Ids,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawRelationKind {
+    Allied,
+    Opposed,
+    Supports,
+    Leads,
+    MemberOf,
+}
+
+/// A relation in one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawRelationText {
+    pub(super) note: Text,
+}
+
 /// A glossary entry in one language.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

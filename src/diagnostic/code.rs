@@ -140,6 +140,14 @@ codes! {
     WrongKind = "wrong-kind", Error;
     /// Entries whose `part_of` or `succeeded_by` lead back to themselves.
     RelationCycle = "relation-cycle", Error;
+    /// A relation of an entry with itself.
+    RelationToItself = "relation-to-itself", Error;
+    /// A relation that ends before it begins.
+    RelationDates = "relation-dates", Error;
+    /// A relation that is said twice, or by the files of both sides, alike or otherwise.
+    RelationTwice = "relation-twice", Error;
+    /// Two that are said to be allied or opposed, and nobody who says so.
+    RelationWithoutSource = "relation-without-source", Warning;
     /// A name of an entry, or a word that decides on one, without letters and digits.
     EmptyName = "empty-name", Error;
     /// A form that two entries claim in one language.

@@ -38,12 +38,22 @@ impl Date {
 
     /// The first year, month and day that the date can mean; the year 0 when it has no beginning.
     pub fn earliest(&self) -> (i64, u8, u8) {
-        corner(&self.edtf.bounds().earliest, (0, 1, 1))
+        self.first_day().unwrap_or((0, 1, 1))
     }
 
     /// The last year, month and day that the date can mean; the year 9999 when it has no end.
     pub fn latest(&self) -> (i64, u8, u8) {
-        corner(&self.edtf.bounds().latest, (9999, 12, 31))
+        self.last_day().unwrap_or((9999, 12, 31))
+    }
+
+    /// The first year, month and day that the date can mean; none when it has no beginning.
+    pub fn first_day(&self) -> Option<(i64, u8, u8)> {
+        day(&self.edtf.bounds().earliest)
+    }
+
+    /// The last year, month and day that the date can mean; none when it has no end.
+    pub fn last_day(&self) -> Option<(i64, u8, u8)> {
+        day(&self.edtf.bounds().latest)
     }
 
     /// The year under which a list by year shows it.
@@ -84,9 +94,9 @@ impl fmt::Display for Date {
     }
 }
 
-fn corner(bound: &Bound, open: (i64, u8, u8)) -> (i64, u8, u8) {
+fn day(bound: &Bound) -> Option<(i64, u8, u8)> {
     match bound {
-        Bound::Date(date) => (date.year, date.month, date.day),
-        _ => open,
+        Bound::Date(date) => Some((date.year, date.month, date.day)),
+        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Date, DocumentIx, Gloss, SourceIx};
+use super::{Date, DocumentIx, Gloss, Relation, SourceIx};
 use crate::files::Place;
 use crate::i18n::{Lang, PerLang};
 
@@ -23,6 +23,8 @@ pub struct Entry {
     pub part_of: Option<EntryIx>,
     /// What took its place.
     pub succeeded_by: Option<EntryIx>,
+    /// What it is to others, as its own file says it.
+    pub relations: Vec<Relation>,
     /// What the definition rests on.
     pub sources: Vec<SourceIx>,
     /// Whether capitals count when it is looked for in a text.
@@ -120,6 +122,11 @@ impl EntryKind {
         Self::Acronym,
         Self::Term,
     ];
+
+    /// Whether entries of the kind act, and so have relations: they stand in the list of who is who.
+    pub fn has_relations(self) -> bool {
+        matches!(self, Self::Actor | Self::Operation | Self::Person)
+    }
 
     /// The name in an entry's file.
     pub fn as_str(self) -> &'static str {

@@ -7,6 +7,7 @@ mod event;
 mod figure;
 mod page;
 mod picture;
+mod relation;
 mod route;
 mod settings;
 mod source;
@@ -20,6 +21,7 @@ pub use page::{
     Body, Correction, CorrectionKind, Document, DocumentIx, DocumentKind, Translation, Version,
 };
 pub use picture::{Picture, PictureNotes, PictureText};
+pub use relation::{Relation, RelationKind};
 pub use route::{Route, Routes};
 pub use settings::{
     Address, Budgets, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss,

@@ -8,6 +8,7 @@
 //! than a few.
 
 mod assets;
+mod atlas;
 mod body;
 mod compact;
 mod embed;
@@ -19,6 +20,7 @@ mod highlight;
 mod html;
 mod inline;
 mod notes;
+mod overview;
 mod pages;
 mod passage;
 mod pictures;
@@ -28,6 +30,7 @@ mod related;
 mod site;
 mod sitemap;
 mod theme;
+mod ties;
 pub mod view;
 
 pub use html::Html;
@@ -66,6 +69,8 @@ enum Job {
     Glossary(Lang),
     Timeline(Lang),
     Sources(Lang),
+    Actors(Lang),
+    Places(Lang),
     Corrections(Lang),
     Chooser(Lang),
     NotFound(Lang),
@@ -137,6 +142,8 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
         // The pages that take longest first, so that no thread is left with one at the end.
         jobs.extend([
             Job::Timeline(lang),
+            Job::Actors(lang),
+            Job::Places(lang),
             Job::Glossary(lang),
             Job::Sources(lang),
             Job::Articles(lang),
@@ -191,6 +198,8 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Glossary(lang) => Some(pages::glossary::page(site, lang)),
         Job::Timeline(lang) => Some(pages::timeline::page(site, lang)),
         Job::Sources(lang) => Some(pages::lists::sources(site, lang)),
+        Job::Actors(lang) => pages::actors::page(site, lang),
+        Job::Places(lang) => pages::places::page(site, lang),
         Job::Corrections(lang) => Some(pages::corrections::page(site, lang)),
         Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
         Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),

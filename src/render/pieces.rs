@@ -1,13 +1,14 @@
 //! The pieces that pages share: dates, entries, sources, events, figures, teasers.
 
 use super::body;
+use super::glossary_json::plain_text;
 use super::html::{Html, marked, push_attribute, push_text, push_typeset, text};
 use super::passage::{self, Passages};
 use super::place::Here;
 use super::view;
 use crate::bitext::shown::Record;
 use crate::i18n::{Lang, in_words};
-use crate::link::{LinkedText, Sighting};
+use crate::link::{self, LinkedText, Sighting};
 use crate::model::{
     Amount, Claim, Date, Document, DocumentIx, Entry, EntryIx, EntryText, EventIx, Figure,
     Qualifier, SourceIx, SourceKind, Version,
@@ -101,6 +102,28 @@ pub(super) fn term(ix: EntryIx, anchor: String, linked: bool, here: &Here<'_>) -
         url,
         lang: other_lang(lang, here),
         mark: mark(record),
+    }
+}
+
+/// An entry in a list, with the first sentence of its definition.
+pub(super) fn listed(ix: EntryIx, here: &Here<'_>) -> view::Listed {
+    let site = here.site;
+    let entry = site.dossier().entry(ix);
+    let found = entry.text_or_any(here.lang);
+    let sentence = found.map(|(lang, text)| {
+        let words = plain_text(&text.definition);
+        let words = words.lines().next().unwrap_or_default();
+        let first = words.get(link::sentence(words, &(0..0))).unwrap_or(words);
+        passage::said_in(first.trim_end(), lang, here)
+    });
+    let full_name = found.and_then(|(lang, text)| Some(typeset_in(full_name(text)?, lang, here)));
+    view::Listed {
+        id: entry.id.to_string(),
+        link: entry_link(ix, here),
+        full_name,
+        sentence: sentence.unwrap_or_default(),
+        mark: found.and_then(|(lang, _)| mark(site.linked.shown.entry(ix, lang))),
+        events: site.events_of(ix).len(),
     }
 }
 

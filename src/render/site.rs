@@ -6,12 +6,15 @@ use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera, Value};
 
 use super::assets::{self, CodeStyle};
+use super::atlas::Atlas;
 use super::facets::Facets;
 use super::highlight::Highlighter;
+use super::pages;
 use super::pictures::Forms;
 use super::pieces;
 use super::place::Here;
 use super::theme::{self, Theme};
+use super::ties::Ties;
 use super::view;
 use crate::content::Ids;
 use crate::diagnostic::Diagnostic;
@@ -53,6 +56,9 @@ pub(super) struct Site<'a> {
     parts: Vec<Vec<EntryIx>>,
     predecessors: Vec<Vec<EntryIx>>,
     users_by_source: PerLang<Vec<Vec<DocumentIx>>>,
+    /// What entries are to each other.
+    pub(super) ties: Ties,
+    atlas: OnceLock<Atlas>,
 }
 
 /// Something that is printed once, or the finding of the template that failed.
@@ -117,6 +123,8 @@ impl<'a> Site<'a> {
             events_by_entry: events_by_entry(dossier),
             parts: pointing_back(dossier, |entry| entry.part_of),
             predecessors: pointing_back(dossier, |entry| entry.succeeded_by),
+            ties: Ties::of(dossier),
+            atlas: OnceLock::new(),
             users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
         };
         site.filters = Some(site.facets.style(dossier))
@@ -230,6 +238,11 @@ impl<'a> Site<'a> {
     /// The entries that are parts of an entry.
     pub(super) fn parts_of(&self, entry: EntryIx) -> &[EntryIx] {
         &self.parts[entry.0 as usize]
+    }
+
+    /// The maps, made when the first page asks for them.
+    pub(super) fn atlas(&self) -> &Atlas {
+        self.atlas.get_or_init(|| Atlas::of(self.dossier()))
     }
 
     /// The entries that an entry took the place of.
@@ -455,6 +468,13 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
     if !dossier.topics.is_empty() {
         nav.insert(1, item("topics", &routes.topics[lang]));
     }
+    let mut more = vec![item("corrections", &routes.corrections[lang])];
+    if pages::actors::has_page(dossier) {
+        more.push(item("actors", &routes.actors[lang]));
+    }
+    if pages::places::has_page(dossier) {
+        more.push(item("places", &routes.places[lang]));
+    }
     let home = &routes.home[lang];
     let here = Here::new(site, lang, home);
     let pages = dossier
@@ -467,7 +487,7 @@ fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Si
         pages: pages
             .filter_map(|(ix, _)| pieces::document_link(ix, &here))
             .collect(),
-        more: vec![item("corrections", &routes.corrections[lang])],
+        more,
         style: &files.style,
         script: files.script.as_deref(),
         assets: &files.named,

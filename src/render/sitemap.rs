@@ -4,6 +4,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::html::{push_attribute, push_text};
+use super::pages;
 use super::site::Site;
 use crate::i18n::PerLang;
 use crate::model::{Date, DocumentKind, Route};
@@ -99,6 +100,12 @@ fn listed(site: &Site<'_>) -> Vec<Listed> {
     if !routes.topic.is_empty() {
         all.push(everywhere(&routes.topics));
         all.extend(routes.topic.iter().map(everywhere));
+    }
+    if pages::actors::has_page(dossier) {
+        all.push(everywhere(&routes.actors));
+    }
+    if pages::places::has_page(dossier) {
+        all.push(everywhere(&routes.places));
     }
     let published = dossier
         .documents

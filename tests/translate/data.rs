@@ -123,3 +123,18 @@ fn a_sign_that_no_one_asked_for_is_not_put_into_a_person_s_record() {
     let (site, sent) = run("content/sources/a.toml", "sources/a", text);
     assert_eq!((site.text("content/sources/a.toml"), sent.len()), (text, 0));
 }
+
+#[test]
+fn the_note_of_each_relation_gets_its_other_language() {
+    let text = "kind = \"actor\"\nfr = { name = \"Un\", definition = \"Deux\" }\nen = { name = \"One\", definition = \"Two\" }\n\n[[relation]]\nwith = \"a\"\nkind = \"leads\"\n\n[[relation]]\nwith = \"b\"\nkind = \"leads\"\n\n[relation.fr]\nnote = \"Une note\"\n\n[[relation]]\nwith = \"c\"\nkind = \"leads\"\nfr = { note = \"Une autre\" }\n";
+    let (site, sent) = run("content/glossary/mot.toml", "glossary/mot", text);
+    assert_eq!(sent, ["Une note", "Une autre"]);
+    let made = site.text("content/glossary/mot.toml");
+    let table: toml::Table = toml::from_str(made).expect("TOML");
+    let note = |at: usize| table["relation"][at].get("en")?.get("note")?.as_str();
+    assert_eq!(
+        (note(0), note(1), note(2)),
+        (None, Some("UNE NOTE"), Some("UNE AUTRE")),
+        "{made}"
+    );
+}

@@ -187,14 +187,27 @@ not-an-embed = only figures, timelines and events can be embedded
     .help = link it: [text](…:{ $id })
 wrong-kind = “{ $id }” is of kind { $kind }; { $expected ->
     [place] places takes no other kind than place
+    [relation] only an actor, an operation or a person has relations
    *[other] actors takes any kind but place
   }
     .help = { $expected ->
         [place] list it in actors
+        [relation] name it in related, or delete the relation
        *[other] list it in places
     }
 relation-cycle = { $relation } leads back to where it began: { $chain }
     .help = delete { $relation } in one of these entries
+relation-to-itself = “{ $id }” has a relation with itself
+    .help = write the id of another entry
+relation-dates = this relation ends ({ $until }) before it begins ({ $since })
+    .help = mend since or until
+relation-twice = { $how ->
+    [same] this relation stands in “{ $first }” already, as { $kind }
+   *[differs] “{ $first }” says otherwise of this relation: { $kind }, with other dates or the contrary, for the same time
+  }
+    .help = keep one of the two: it is shown on the pages of both
+relation-without-source = nobody says that this entry is { $kind } to “{ $id }”
+    .help = add sources = ["…"]
 empty-name = “{ $text }” in { $key } has no letter and no digit
     .help = write a name, or delete it
 form-claimed-twice = “{ $form }” is claimed by { $first } and by { $second }, in { $language }

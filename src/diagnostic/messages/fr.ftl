@@ -197,14 +197,27 @@ not-an-embed = seuls les chiffres, les chronologies et les événements peuvent 
     .help = faites un lien : [texte](…:{ $id })
 wrong-kind = « { $id } » est de type { $kind } ; { $expected ->
     [place] places n’admet que le type place
+    [relation] seuls un acteur, une opération ou une personne ont des relations
    *[other] actors admet tous les types sauf place
   }
     .help = { $expected ->
         [place] mettez-le dans actors
+        [relation] nommez-le dans related, ou supprimez la relation
        *[other] mettez-le dans places
     }
 relation-cycle = { $relation } tourne en rond : { $chain }
     .help = supprimez { $relation } dans l’une de ces entrées
+relation-to-itself = « { $id } » a une relation avec elle-même
+    .help = écrivez l’identifiant d’une autre entrée
+relation-dates = cette relation finit ({ $until }) avant de commencer ({ $since })
+    .help = corrigez since ou until
+relation-twice = { $how ->
+    [same] cette relation figure déjà dans « { $first } » ({ $kind })
+   *[differs] « { $first } » dit autre chose de cette relation : { $kind }, à d’autres dates ou le contraire, pour le même temps
+  }
+    .help = gardez l’une des deux : elle est montrée sur les pages de l’une et de l’autre
+relation-without-source = personne ne dit que cette entrée est { $kind } pour « { $id } »
+    .help = ajoutez sources = ["…"]
 empty-name = « { $text } », dans { $key }, n’a ni lettre ni chiffre
     .help = écrivez un nom, ou supprimez-le
 form-claimed-twice = « { $form } » est une forme de { $first } et de { $second }, en { $language }

@@ -4,12 +4,14 @@ use super::{Rendered, finish};
 use crate::i18n::Lang;
 use crate::markdown::{parse, runs};
 use crate::model::{Date, Entry, EntryIx, EntryText, EventIx};
+use crate::render::atlas;
 use crate::render::body;
 use crate::render::head::PageSpec;
 use crate::render::passage::Passages;
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
+use crate::render::ties;
 use crate::render::view;
 
 /// The page of an entry; none in a language that it does not exist in.
@@ -64,6 +66,8 @@ fn view(
         parts: site.parts_of(ix).iter().map(link).collect(),
         preceded_by: site.predecessors_of(ix).iter().map(link).collect(),
         succeeded_by: entry.succeeded_by.as_ref().map(link),
+        relations: ties::relations(ix, here),
+        locator: atlas::locator(ix, here),
         related: entry.related.iter().map(link).collect(),
         sources: entry
             .sources

@@ -1,5 +1,6 @@
 //! One file for each kind of page: from the dossier to the view, and from the view to the file.
 
+pub(super) mod actors;
 pub(super) mod article;
 pub(super) mod chooser;
 pub(super) mod corrections;
@@ -8,6 +9,7 @@ pub(super) mod glossary;
 pub(super) mod home;
 pub(super) mod lists;
 pub(super) mod parallel;
+pub(super) mod places;
 pub(super) mod stub;
 pub(super) mod timeline;
 
@@ -16,10 +18,12 @@ use tera::{Context, Value};
 
 use super::head::PageSpec;
 use super::place::Here;
+use super::site::Site;
 use super::view;
 use crate::diagnostic::Diagnostic;
+use crate::i18n::Lang;
 use crate::link::LinkedText;
-use crate::model::Route;
+use crate::model::{EntryIx, EntryKind, Route};
 
 /// A page, and what went wrong while it was made.
 pub(super) struct Rendered {
@@ -89,4 +93,15 @@ pub(super) fn listed_terms(text: &LinkedText, here: &Here<'_>) -> Result<Vec<Val
         .into_iter()
         .map(|ix| site.listed_term(ix, here))
         .collect()
+}
+
+/// The entries of a kind, in the order of the alphabet.
+fn of_kind(site: &Site<'_>, kind: EntryKind, lang: Lang) -> Vec<EntryIx> {
+    let entries = (0..).map(EntryIx).zip(&site.dossier().entries);
+    let mut found: Vec<EntryIx> = entries
+        .filter(|(_, entry)| entry.kind == kind)
+        .map(|(ix, _)| ix)
+        .collect();
+    found.sort_by_key(|ix| site.rank(*ix, lang));
+    found
 }

@@ -4,6 +4,7 @@ use super::{Rendered, finish};
 use crate::i18n::Lang;
 use crate::model::EventIx;
 use crate::render::head::PageSpec;
+use crate::render::overview::overview;
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
@@ -34,6 +35,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     let spec = PageSpec::everywhere("timeline", "timeline", &title, routes, lang);
     let content = view::Timeline {
         count: dossier.events.len(),
+        overview: overview(&here),
         facets: site.facets.view(&here),
         filters: site.filters().map(|(path, _)| path.clone()),
         years,

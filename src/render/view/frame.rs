@@ -10,7 +10,7 @@ use crate::render::html::Html;
 #[derive(Debug, Serialize)]
 pub struct Page<'a> {
     /// Which page of the site it is: `home`, `articles`, `article`, `page`, `topics`, `topic`, `glossary`, `entry`,
-    /// `timeline`, `sources`, `stub`, `parallel`, `chooser` or `not-found`.
+    /// `timeline`, `sources`, `actors`, `places`, `corrections`, `stub`, `parallel`, `chooser` or `not-found`.
     pub kind: &'a str,
     /// The entry of the navigation that it belongs to.
     pub section: &'a str,

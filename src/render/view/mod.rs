@@ -7,10 +7,12 @@
 //! A template gets `page` ([`Page`]), `site` ([`Site`]), `root`, `content` (the struct of its kind of page) and `terms`, the
 //! words of the page's text, each printed by the template `word.html` from a [`Term`] (empty where pages list none).
 
+mod drawings;
 mod frame;
 mod pages;
 mod pieces;
 
+pub use drawings::*;
 pub use frame::*;
 pub use pages::*;
 pub use pieces::*;

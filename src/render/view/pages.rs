@@ -3,7 +3,10 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{CitedSource, Correction, Event, FormerName, Link, OtherName, Source, Term};
+use super::{
+    CitedSource, Correction, Drawing, Event, FormerName, Link, Locator, OtherName, Relations,
+    Source, Term,
+};
 use crate::render::html::Html;
 
 /// The front page.
@@ -175,6 +178,10 @@ pub struct Entry {
     pub preceded_by: Vec<Link>,
     /// What took its place.
     pub succeeded_by: Option<Link>,
+    /// What others are to it.
+    pub relations: Vec<Relations>,
+    /// Where it lies, if it is a place that says so.
+    pub locator: Option<Locator>,
     /// Entries worth reading with it.
     pub related: Vec<Link>,
     /// What the definition rests on.
@@ -199,6 +206,8 @@ pub struct Mention {
 /// The timeline.
 #[derive(Debug, Serialize)]
 pub struct Timeline {
+    /// How the events are spread over the years.
+    pub overview: Option<Drawing>,
     /// How many events there are.
     pub count: usize,
     /// What it can be filtered by.

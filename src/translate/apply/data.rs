@@ -134,10 +134,18 @@ fn set(file: &mut DocumentMut, path: &str, (from, to): (&str, &str), text: &str)
     true
 }
 
-/// The table of a record: the file’s own for an entry, else that of an id, or of a row of a figure.
+/// The table of a record: the file’s own for an entry, else that of an id, of a row of a figure, or of a relation.
 fn find<'f>(file: &'f mut DocumentMut, record: &str) -> Option<&'f mut dyn TableLike> {
     if record.is_empty() {
         return Some(file.as_table_mut());
+    }
+    if let Some(number) = record.strip_prefix("relation")
+        && file.contains_key("relation")
+    {
+        let number = number.parse::<usize>().ok()?.checked_sub(1)?;
+        let relations = file.get_mut("relation")?.as_array_of_tables_mut()?;
+        let relation = relations.get_mut(number);
+        return relation.map(|relation| relation as &mut dyn TableLike);
     }
     let (id, row) = match record.rsplit_once(".row") {
         Some((id, number)) => (id, Some(number.parse::<usize>().ok()?)),
