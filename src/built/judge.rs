@@ -28,6 +28,8 @@ pub struct Weights {
     pub style: usize,
     /// All scripts.
     pub script: usize,
+    /// The search’s index, of which a reader who searches fetches some parts.
+    pub index: usize,
     /// All fonts.
     pub font: usize,
     /// The most that one page makes a browser fetch at once, the page included.
@@ -231,6 +233,8 @@ impl Judge<'_> {
         self.weights.style = style;
         self.weights.script = script;
         self.weights.font = font;
+        let index = looks.iter().filter(|look| matches!(look.kind, Kind::Index));
+        self.weights.index = index.map(|look| look.weight).sum();
     }
 
     fn over(&mut self, code: Code, weight: usize, limit: usize, page: &str) {

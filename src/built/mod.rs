@@ -40,6 +40,8 @@ enum Kind {
     Page(html::Page),
     Style(css::Sheet),
     Script,
+    /// A part of the search’s index, which is fetched when a reader searches.
+    Index,
     Font,
     Other,
 }
@@ -50,6 +52,7 @@ pub fn look(file: &OutputFile) -> Look {
     let kind = match extension(file.path.as_str()).as_str() {
         "html" | "htm" | "xhtml" => Kind::Page(html::read(&text())),
         "css" => Kind::Style(css::read(&text())),
+        "js" if file.path.as_str().starts_with(crate::search::FOLDER) => Kind::Index,
         "js" | "mjs" => Kind::Script,
         "woff" | "woff2" | "ttf" | "otf" | "ttc" | "eot" => Kind::Font,
         _ => Kind::Other,

@@ -129,6 +129,7 @@ mod finished {
                 ("style_limit", kilobytes(budgets.style).into()),
                 ("script", kilobytes(weights.script).into()),
                 ("script_limit", kilobytes(budgets.script).into()),
+                ("index", kilobytes(weights.index).into()),
                 ("font", kilobytes(weights.font).into()),
                 ("font_limit", kilobytes(budgets.font).into()),
             ];

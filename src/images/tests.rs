@@ -171,9 +171,10 @@ mod smaller {
             });
             made.collect()
         };
+        // One of 900 pixels would have more bytes than the picture, which is packed hard.
         assert_eq!(
             widths(WIDE, &[480, 800, 1200]),
-            [(480, 480, 288), (800, 800, 480), (900, 900, 540)]
+            [(480, 480, 288), (800, 800, 480)]
         );
         assert_eq!(widths(WIDE, &[480]), [(480, 480, 288)]);
         assert_eq!(

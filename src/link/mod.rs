@@ -34,7 +34,6 @@ pub(crate) use references::broken;
 pub(crate) use references::resolve_path;
 pub use scan::Scanner;
 pub use sighting::Sighting;
-#[cfg(feature = "import")]
 pub(crate) use sighting::sentence;
 pub(crate) use terms::Spot;
 pub use terms::{Found, Matcher, Scratch};

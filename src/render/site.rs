@@ -9,23 +9,21 @@ use super::assets::{self, CodeStyle};
 use super::atlas::Atlas;
 use super::edition::Edition;
 use super::facets::Facets;
+use super::frame;
 use super::highlight::Highlighter;
+use super::lookup;
 use super::machine;
-use super::pages;
 use super::pictures::Forms;
 use super::pieces;
 use super::place::Here;
-use super::search;
 use super::theme::{self, Theme};
 use super::ties::Ties;
 use super::view;
 use crate::content::Ids;
 use crate::diagnostic::Diagnostic;
-use crate::i18n::{Collator, Lang, Messages, PerLang, Typography, plain};
+use crate::i18n::{Collator, Lang, Messages, PerLang, Typography};
 use crate::link::LinkedDossier;
-use crate::model::{
-    DocumentIx, DocumentKind, Dossier, Entry, EntryIx, EventIx, Route, SourceIx, Version,
-};
+use crate::model::{DocumentIx, Dossier, EntryIx, EventIx, Route, SourceIx, Version};
 
 /// What all pages are made from.
 pub(super) struct Site<'a> {
@@ -125,15 +123,17 @@ impl<'a> Site<'a> {
             code_style: OnceLock::new(),
             filters: None,
             facets: Facets::of(dossier),
-            positions: positions(dossier),
+            positions: lookup::positions(dossier),
             edition,
-            articles_by_topic: articles_by_topic(dossier),
-            events_by_entry: events_by_entry(dossier),
-            parts: pointing_back(dossier, |entry| entry.part_of),
-            predecessors: pointing_back(dossier, |entry| entry.succeeded_by),
+            articles_by_topic: lookup::articles_by_topic(dossier),
+            events_by_entry: lookup::events_by_entry(dossier),
+            parts: lookup::pointing_back(dossier, |entry| entry.part_of),
+            predecessors: lookup::pointing_back(dossier, |entry| entry.succeeded_by),
             ties: Ties::of(dossier),
             atlas: OnceLock::new(),
-            users_by_source: PerLang::from_fn(languages, |lang| users_by_source(linked, lang)),
+            users_by_source: PerLang::from_fn(languages, |lang| {
+                lookup::users_by_source(linked, lang)
+            }),
             machine: machine::Shared::new(dossier),
         };
         site.filters = Some(site.facets.style(dossier))
@@ -141,7 +141,7 @@ impl<'a> Site<'a> {
             .map(|rules| (assets::hashed("filters.css", rules.as_bytes()), rules));
         site.ranks = PerLang::from_fn(languages, |lang| ranks(&site, lang));
         let shared = PerLang::from_fn(languages, |lang| {
-            Value::from_serializable(&shared(&site, lang, files))
+            Value::from_serializable(&frame::shared(&site, lang, files))
         });
         site.engines = theme.with_site(shared);
         site
@@ -396,131 +396,4 @@ fn ranks(site: &Site<'_>, lang: Lang) -> Vec<usize> {
         .enumerate()
         .for_each(|(rank, ix)| ranks[ix.0 as usize] = rank);
     ranks
-}
-
-fn positions(dossier: &Dossier) -> Vec<Option<usize>> {
-    let mut positions = vec![None; dossier.documents.len()];
-    for (position, ix) in dossier.articles.iter().enumerate() {
-        positions[ix.0 as usize] = Some(position);
-    }
-    positions
-}
-
-fn articles_by_topic(dossier: &Dossier) -> Vec<Vec<DocumentIx>> {
-    let mut by_topic = vec![Vec::new(); dossier.topics.len()];
-    for ix in &dossier.articles {
-        dossier
-            .document(*ix)
-            .topics
-            .iter()
-            .for_each(|topic| by_topic[*topic].push(*ix));
-    }
-    by_topic
-}
-
-/// For each entry, those that name it.
-fn pointing_back(dossier: &Dossier, to: fn(&Entry) -> Option<EntryIx>) -> Vec<Vec<EntryIx>> {
-    let mut back = vec![Vec::new(); dossier.entries.len()];
-    for (ix, entry) in (0..).map(EntryIx).zip(&dossier.entries) {
-        if let Some(named) = to(entry) {
-            back[named.0 as usize].push(ix);
-        }
-    }
-    back
-}
-
-fn events_by_entry(dossier: &Dossier) -> Vec<Vec<EventIx>> {
-    let mut by_entry: Vec<Vec<EventIx>> = vec![Vec::new(); dossier.entries.len()];
-    for (ix, event) in (0..).map(EventIx).zip(&dossier.events) {
-        for entry in event.actors.iter().chain(&event.places) {
-            let events = &mut by_entry[entry.0 as usize];
-            if events.last() != Some(&ix) {
-                events.push(ix);
-            }
-        }
-    }
-    by_entry
-}
-
-/// Articles first, the latest first, then pages: those whose version in `lang` cites or lists each source.
-fn users_by_source(linked: &LinkedDossier, lang: Lang) -> Vec<Vec<DocumentIx>> {
-    let dossier = &linked.dossier;
-    let mut by_source: Vec<Vec<DocumentIx>> = vec![Vec::new(); dossier.sources.len()];
-    let others = dossier
-        .documents()
-        .filter(|(_, document)| document.kind != DocumentKind::Article);
-    for ix in dossier
-        .articles
-        .iter()
-        .copied()
-        .chain(others.map(|(ix, _)| ix))
-    {
-        let cited = linked.documents[ix.0 as usize][lang]
-            .as_ref()
-            .map_or(&[][..], |page| &page.text.cited);
-        let added = dossier
-            .document(ix)
-            .sources
-            .iter()
-            .filter(|source| !cited.contains(source));
-        cited
-            .iter()
-            .chain(added)
-            .for_each(|source| by_source[source.0 as usize].push(ix));
-    }
-    by_source
-}
-
-fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Site<'s> {
-    let dossier = site.dossier();
-    let routes = &dossier.routes;
-    let strings = site.strings(lang);
-    let home = &routes.home[lang];
-    let here = Here::new(site, lang, home);
-    let item = |section: &'static str, route: &Route| view::NavItem {
-        section,
-        label: strings
-            .get(&format!("nav-{section}"))
-            .unwrap_or(section)
-            .to_owned(),
-        url: here.url(route),
-    };
-    let mut nav = vec![
-        item("articles", &routes.articles[lang]),
-        item("timeline", &routes.timeline[lang]),
-        item("glossary", &routes.glossary[lang]),
-        item("sources", &routes.sources[lang]),
-    ];
-    if !dossier.topics.is_empty() {
-        nav.insert(1, item("topics", &routes.topics[lang]));
-    }
-    let mut more = vec![item("corrections", &routes.corrections[lang])];
-    if pages::actors::has_page(dossier) {
-        more.push(item("actors", &routes.actors[lang]));
-    }
-    if pages::places::has_page(dossier) {
-        more.push(item("places", &routes.places[lang]));
-    }
-    more.push(item("search", &routes.search[lang]));
-    let pages = dossier
-        .documents()
-        .filter(|(_, document)| document.kind == DocumentKind::Page);
-    view::Site {
-        title: plain(&dossier.settings.title[lang], site.typography(lang)).into_owned(),
-        home: here.url(home),
-        nav,
-        pages: pages
-            .filter_map(|(ix, _)| pieces::document_link(ix, &here))
-            .collect(),
-        more,
-        style: &files.style,
-        script: files.script.as_deref(),
-        assets: &files.named,
-        feeds: machine::feeds(site, lang),
-        search: view::Search {
-            url: routes.search[lang].to_string(),
-            index: search::folder(site, lang),
-        },
-        mock: site.is_mock(),
-    }
 }
