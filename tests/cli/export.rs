@@ -75,7 +75,7 @@ fn a_book_has_chapters_whose_links_stay_inside() {
             "EPUB/contents.xhtml",
             "EPUB/glossary.xhtml",
             "EPUB/home.xhtml",
-            "EPUB/media/articles/plan.png",
+            "EPUB/media/articles/plan.svg",
             "EPUB/media/articles/point.gif",
             "EPUB/package.opf",
             "EPUB/sources.xhtml",
