@@ -26,7 +26,11 @@ export function watch(page, origin) {
     const url = request.url();
     if (!url.startsWith(origin) && !url.startsWith("data:")) seen.push(`request elsewhere: ${url}`);
   });
-  page.on("requestfailed", (request) => seen.push(`failed request: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // Leaving a page ends what it was still loading.
+    const left = request.failure()?.errorText === "net::ERR_ABORTED";
+    if (!left) seen.push(`failed request: ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) seen.push(`status ${response.status()}: ${response.url()}`);
   });

@@ -95,8 +95,12 @@ impl Facets {
     fn values_of(&self, event: &Event, dossier: &Dossier) -> Vec<(usize, What)> {
         let mut values = Vec::new();
         for actor in &event.actors {
-            let is_operation = dossier.entry(*actor).kind == EntryKind::Operation;
-            values.push((usize::from(is_operation), What::Entry(*actor)));
+            match dossier.entry(*actor).kind {
+                EntryKind::Actor | EntryKind::Person => values.push((0, What::Entry(*actor))),
+                EntryKind::Operation => values.push((1, What::Entry(*actor))),
+                // A resolution is no actor, even where an event names it as one.
+                _ => {}
+            }
         }
         values.extend(event.places.iter().map(|place| (2, What::Entry(*place))));
         values.extend(event.topics.iter().map(|topic| (3, What::Topic(*topic))));

@@ -300,8 +300,17 @@ pub(super) fn event(ix: EventIx, here: &Here<'_>) -> view::Event {
             .iter()
             .map(|ix| source_link(*ix, here))
             .collect(),
-        article: event.article.and_then(|ix| document_link(ix, here)),
+        article: event
+            .article
+            .filter(|ix| !is_here(*ix, here))
+            .and_then(|ix| document_link(ix, here)),
     }
+}
+
+/// Whether a text is one of this document's versions.
+fn is_here(ix: DocumentIx, here: &Here<'_>) -> bool {
+    let version = here.site.dossier().document(ix).version(here.lang);
+    version.is_some_and(|version| version.body.file.as_ref() == here.file())
 }
 
 /// A link to a document in the reader's language, or to what stands for it.

@@ -43,6 +43,11 @@ impl Ties {
         Self(all)
     }
 
+    /// How many relations an entry has, told by either side.
+    pub(super) fn count(&self, ix: EntryIx) -> usize {
+        self.get(ix).len()
+    }
+
     fn get(&self, ix: EntryIx) -> &[Tie] {
         self.0.get(ix.0 as usize).map_or(&[], Vec::as_slice)
     }

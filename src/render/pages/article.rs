@@ -175,6 +175,7 @@ fn view(
     let date =
         |value: &Option<crate::model::Date>| value.as_ref().map(|value| pieces::date(value, here));
     let (next, previous) = neighbours(ix, here);
+    let link = |ix: Option<DocumentIx>| ix.and_then(|ix| here.site.document_link(ix, here));
     let is_article = document.kind == DocumentKind::Article;
     view::Article {
         topics: document
@@ -205,10 +206,11 @@ fn view(
             .collect(),
         related: related(ix, here.lang, &linked.text, here.site)
             .into_iter()
+            .filter(|other| ![next, previous].contains(&Some(*other)))
             .filter_map(|other| here.site.teaser(other, here))
             .collect(),
-        previous,
-        next,
+        previous: link(previous),
+        next: link(next),
         cite: is_article.then(|| machine::cite_line(document, version, here)),
     }
 }
@@ -292,7 +294,7 @@ pub(super) fn cited_sources(
 }
 
 /// The articles published next and before, among those that have a page in this language.
-fn neighbours(ix: DocumentIx, here: &Here<'_>) -> (Option<view::Link>, Option<view::Link>) {
+fn neighbours(ix: DocumentIx, here: &Here<'_>) -> (Option<DocumentIx>, Option<DocumentIx>) {
     let dossier = here.site.dossier();
     let Some(at) = here.site.position(ix) else {
         return (None, None);
@@ -300,6 +302,5 @@ fn neighbours(ix: DocumentIx, here: &Here<'_>) -> (Option<view::Link>, Option<vi
     let readable = |ix: &&DocumentIx| dossier.document(**ix).version(here.lang).is_some();
     let next = dossier.articles[..at].iter().rev().find(readable);
     let previous = dossier.articles[at + 1..].iter().find(readable);
-    let link = |ix: Option<&DocumentIx>| ix.and_then(|ix| here.site.document_link(*ix, here));
-    (link(next), link(previous))
+    (next.copied(), previous.copied())
 }

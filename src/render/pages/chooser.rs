@@ -116,6 +116,7 @@ fn item(site: &Site<'_>, lang: Lang, here: &Here<'_>) -> view::ChooserItem {
             link("nav-articles", &routes.articles[lang]),
             link("nav-timeline", &routes.timeline[lang]),
             link("nav-glossary", &routes.glossary[lang]),
+            link("nav-search", &routes.search[lang]),
         ],
     }
 }

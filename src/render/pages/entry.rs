@@ -80,9 +80,17 @@ fn view(
         events: site
             .events_of(ix)
             .iter()
-            .map(|event: &EventIx| pieces::event(*event, here))
+            .map(|event: &EventIx| event_elsewhere(pieces::event(*event, here), ix, here))
             .collect(),
     }
+}
+
+/// An event on the page of an entry, which it need not name again.
+fn event_elsewhere(mut event: view::Event, ix: EntryIx, here: &Here<'_>) -> view::Event {
+    let own = here.url(&here.site.dossier().routes.entry[ix.0 as usize][here.lang]);
+    event.actors.retain(|link| link.url != own);
+    event.places.retain(|link| link.url != own);
+    event
 }
 
 /// The first paragraph of a definition without its marks, for search engines.

@@ -24,7 +24,7 @@ pub struct Home {
     pub article_count: usize,
     /// The latest correction, if there is one.
     pub latest_change: Option<Change>,
-    /// The actors, operations and persons that most articles speak of.
+    /// The actors, operations and persons with most events and relations.
     pub actors: Vec<Link>,
     /// How the events are spread over time; none for a few events.
     pub overview: Option<Drawing>,
