@@ -147,20 +147,20 @@ async function screenshot(file, path, width, height, colours, before) {
   await page.context().close();
 }
 
-// The figures for the dead of Moura, and what one of the words above them means.
+// The figures for the dead of Moura, the event above them, and what one of its words means.
 async function openCard(page) {
   await page.locator("#figure_moura-deaths, figure.claims").first().evaluate((figure) => {
-    window.scrollTo(0, figure.getBoundingClientRect().top + window.scrollY - 460);
+    window.scrollTo(0, figure.getBoundingClientRect().top + window.scrollY - 570);
   });
-  await page.locator('p a.term:text("HRW")').filter({ visible: true }).first().hover();
+  await page.locator('.event a.term:text("Bamako")').last().hover();
   await page.locator(".card").waitFor();
   await page.waitForTimeout(300);
 }
 
 async function filter(page) {
-  const facet = page.locator(".facet").first();
+  const facet = page.locator(".facet:has(#_status), .facet:nth-of-type(5)").first();
   await facet.locator("summary").click();
-  await facet.locator(".choice").nth(1).click();
+  await facet.locator(".choice").last().click();
   await page.locator(".filters").evaluate((form) => window.scrollTo(0, form.getBoundingClientRect().top + window.scrollY - 24));
   await page.mouse.move(2, 2);
   await page.waitForTimeout(300);
