@@ -301,6 +301,7 @@ corrections-all = كل التصويبات
 latest-change = آخر تغيير
 related = اقرأ أيضا
 home-actors = من هو من
+home-actors-all = كل الأطراف وما يربط بينهم
 colon = :
 relation-allied = حليف
 relation-opposed = خصم
