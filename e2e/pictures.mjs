@@ -29,6 +29,8 @@ const COMPONENTS = {
   link: ["shipped/en/topics/index.html", ".topics a", 640, { first: true, pad: 6 }],
   links: [GSIM, ".facts dd:has(a + a), .who dd:has(a + a)", 1100, { first: true, pad: 3 }],
   jumps: [TIMELINE, ".jumps", 640],
+  chips: ["shipped/en/index.html", ".chips", 640],
+  more: ["shipped/en/index.html", ".home-actors .more a", 640, { pad: 6 }],
   // frame.html
   sections: [MOURA, "nav.sections", 1100],
   language_switch: [MOURA, "nav.languages", 1100],
@@ -45,7 +47,7 @@ const COMPONENTS = {
   neighbour: [MOURA, ".neighbours li", 900, { first: true }],
   // timeline.html
   events: [TIMELINE, ".timeline", 1100, { first: true, most: 480 }],
-  event: [MOURA, ".event", 640, { first: true, most: 280 }],
+  event: [MOURA, ".event", 640, { first: true, most: 240 }],
   legend: [TIMELINE, ".legend", 900],
   // glossary.html
   words: [MOURA, ".apparatus:has(.words)", 900, { most: 360 }],
@@ -147,20 +149,20 @@ async function screenshot(file, path, width, height, colours, before) {
   await page.context().close();
 }
 
-// The figures for the dead of Moura, the event above them, and what one of its words means.
+// The figures for the dead of Moura side by side, and below them what a word of the text means.
 async function openCard(page) {
-  await page.locator("#figure_moura-deaths, figure.claims").first().evaluate((figure) => {
-    window.scrollTo(0, figure.getBoundingClientRect().top + window.scrollY - 570);
+  await page.locator("figure.claims").first().evaluate((figure) => {
+    window.scrollTo(0, figure.getBoundingClientRect().top + window.scrollY - 70);
   });
-  await page.locator('.event a.term:text("Bamako")').last().hover();
+  await page.locator('figure.claims ~ p a.term[href^="#term_"]').first().hover();
   await page.locator(".card").waitFor();
   await page.waitForTimeout(300);
 }
 
 async function filter(page) {
-  const facet = page.locator(".facet:has(#_status), .facet:nth-of-type(5)").first();
+  const facet = page.locator(".facet:has(#s_contested)");
   await facet.locator("summary").click();
-  await facet.locator(".choice").last().click();
+  await facet.locator(".choice:has(#s_contested)").click();
   await page.locator(".filters").evaluate((form) => window.scrollTo(0, form.getBoundingClientRect().top + window.scrollY - 24));
   await page.mouse.move(2, 2);
   await page.waitForTimeout(300);
