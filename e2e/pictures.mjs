@@ -29,7 +29,7 @@ const COMPONENTS = {
   link: ["shipped/en/topics/index.html", ".topics a", 640, { first: true, pad: 6 }],
   links: [GSIM, ".facts dd:has(a + a), .who dd:has(a + a)", 1100, { first: true, pad: 3 }],
   jumps: [TIMELINE, ".jumps", 640],
-  chips: ["shipped/en/index.html", ".chips", 640],
+  chips: ["shipped/en/index.html", ".chips", 640, { pad: 6 }],
   more: ["shipped/en/index.html", ".home-actors .more a", 640, { pad: 6 }],
   // frame.html
   sections: [MOURA, "nav.sections", 1100],
@@ -47,7 +47,7 @@ const COMPONENTS = {
   neighbour: [MOURA, ".neighbours li", 900, { first: true }],
   // timeline.html
   events: [TIMELINE, ".timeline", 1100, { first: true, most: 480 }],
-  event: [MOURA, ".event", 640, { first: true, most: 240 }],
+  event: [MOURA, ".event", 560, { first: true, most: 240 }],
   legend: [TIMELINE, ".legend", 900],
   // glossary.html
   words: [MOURA, ".apparatus:has(.words)", 900, { most: 360 }],
@@ -77,7 +77,7 @@ const COMPONENTS = {
   network: [ACTORS, "figure.picture", 380, { most: 640 }],
   network_legend: [ACTORS, "dl.samples", 640, { first: true, pad: 3 }],
   relations: ["shipped/en/glossary/wagner.html", ".relations", 640, { most: 320 }],
-  listed: [PLACES, ".listed > li", 640, { first: true }],
+  listed: [PLACES, ".listed > li", 640, { nth: 1, pad: 3 }],
   map: [PLACES, ".maps .picture", 640, { first: true }],
   locator: ["shipped/en/glossary/moura.html", ".locator-box", 640],
   // embeds.html, filters.html, machine.html, search.html
@@ -149,12 +149,12 @@ async function screenshot(file, path, width, height, colours, before) {
   await page.context().close();
 }
 
-// The figures for the dead of Moura side by side, and below them what a word of the text means.
+// The figures for the dead of Moura side by side, and what a word of the text above them means.
 async function openCard(page) {
   await page.locator("figure.claims").first().evaluate((figure) => {
-    window.scrollTo(0, figure.getBoundingClientRect().top + window.scrollY - 70);
+    window.scrollTo(0, figure.getBoundingClientRect().top + window.scrollY - 460);
   });
-  await page.locator('figure.claims ~ p a.term[href^="#term_"]').first().hover();
+  await page.locator('p a.term:text("HRW")').filter({ visible: true }).first().hover();
   await page.locator(".card").waitFor();
   await page.waitForTimeout(300);
 }

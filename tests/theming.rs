@@ -28,6 +28,11 @@ fn read(path: &str) -> String {
 
 /// A dossier with a page in two languages; its pages with their hashed names made equal.
 fn site(theme: &str) -> BTreeMap<String, String> {
+    site_with(theme, &[])
+}
+
+/// The same, with more files in its theme: path and text.
+fn site_with(theme: &str, more: &[(&str, String)]) -> BTreeMap<String, String> {
     let mut tree = SourceTree::default();
     tree.insert_text(
         "dossier.toml",
@@ -47,6 +52,9 @@ fn site(theme: &str) -> BTreeMap<String, String> {
             true => tree.insert_asset(format!("themes/tiny/{file}"), text.into_bytes()),
             false => tree.insert_text(format!("themes/tiny/{file}"), text),
         }
+    }
+    for (path, text) in more {
+        tree.insert_text(format!("themes/{theme}/{path}"), text.clone());
     }
     let files = Mutex::new(BTreeMap::new());
     let built = build(&tree, &[], &Options::default(), &|file: OutputFile| {
@@ -112,6 +120,15 @@ fn only_what_the_theme_has_of_its_own_is_another() {
     assert_ne!(carnet["en/method.html"], tiny["en/method.html"]);
     assert!(tiny["en/glossary/index.html"].contains("<h1 class=\"wide\">Words</h1>"));
     assert!(tiny["fr/glossaire/index.html"].contains("<h1 class=\"wide\">Glossaire</h1>"));
+}
+
+#[test]
+fn a_string_is_changed_by_any_name_beside_a_copy_of_the_built_in_ones() {
+    let copy = read("themes/carnet/i18n/strings.en.ftl");
+    let mine = "nav-glossary = Words\n".to_owned();
+    let files = [("i18n/strings.en.ftl", copy), ("i18n/mine.en.ftl", mine)];
+    let site = site_with("carnet", &files);
+    assert!(site["en/glossary/index.html"].contains("<h1 class=\"wide\">Words</h1>"));
 }
 
 /// The text as one line: a block leaves line breaks where it was filled.
