@@ -2,7 +2,7 @@
 //!
 //! 1. [`look`] reads one file of the site as soon as it is made, and keeps what matters of it: what it weighs, what a browser
 //!    would fetch for it, what breaks its policy. Pages are read by the tokenizer of the HTML standard (html5ever), style sheets
-//!    by [`css`]. The file itself is then forgotten.
+//!    by `css`. The file itself is then forgotten.
 //! 2. [`judge()`] compares what was kept with the budgets of the dossier.
 //!
 //! What is not seen: what a script fetches once it runs, and what a style sheet hides from a page (a picture in a rule that

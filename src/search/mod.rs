@@ -2,12 +2,12 @@
 //!
 //! Input: [`Page`]s, in any order and from many threads. Output: [`File`]s, the same whatever the order.
 //!
-//! 1. [`words`] cuts texts into words and folds them; [`vocabulary`] joins the forms of one word by their stem.
+//! 1. `words` cuts texts into words and folds them; `vocabulary` joins the forms of one word by their stem.
 //! 2. [`Index::add`] keeps of a page how often it has each word, and where, and hands its text on as soon as the file that it
 //!    belongs to is full: memory holds numbers, not texts.
-//! 3. [`Index::finish`] turns that round: for each word the pages, with how much it counts there ([`weight`]).
+//! 3. [`Index::finish`] turns that round: for each word the pages, with how much it counts there (`weight`).
 //!
-//! The browser stems nothing: it looks words up as they are typed, among the forms that some page has. [`file`] describes what
+//! The browser stems nothing: it looks words up as they are typed, among the forms that some page has. `file` describes what
 //! it reads.
 
 mod file;
