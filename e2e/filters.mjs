@@ -79,6 +79,6 @@ async function announce(page, expect) {
   if (!(await facet.evaluate((details) => details.open))) await facet.locator("summary").click();
   const { choice, id, count } = await value(page);
   await choice.click();
-  expect("how many are left is said", (await status.textContent()).startsWith(`${count} `));
+  expect("how many are left is said", (await status.textContent()).includes(` ${count} `));
   expect("the address keeps the choice", page.url().endsWith(`#${id}`));
 }

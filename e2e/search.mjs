@@ -103,7 +103,7 @@ async function typed(base, lang, where) {
   for (const [text, says] of [["zzyzx", lang === "fr" ? "Aucun résultat" : "No results"]]) {
     const found = await type(page, text, base);
     const status = await page.locator(".search-status").textContent();
-    if (found.length > 0 || status !== says) problems.push(`“${text}”: ${found.length} results, “${status}”`);
+    if (found.length > 0 || !status.startsWith(says)) problems.push(`“${text}”: ${found.length} results, “${status}”`);
   }
   await type(page, "moura zzyzx", base);
   const near = await page.locator(".search-status").textContent();

@@ -64,4 +64,4 @@ overview-by-quarter = events per quarter
 overview-by-year = events per year
 overview-by-decade = events per decade
 overview-by-century = events per century
-overview-caption = How many events the dossier has (pale: those whose date is too wide for one column), and how long operations lasted; an empty frame goes from the first to the last known event of one. The list below says it all.
+overview-caption = How many events the dossier has (grey: those whose date is too wide for one column), and how long operations lasted: an arrow where no end is given, an empty frame from the first to the last known event where no dates are. The list below says it all.

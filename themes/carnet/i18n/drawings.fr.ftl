@@ -64,4 +64,4 @@ overview-by-quarter = événements par trimestre
 overview-by-year = événements par an
 overview-by-decade = événements par décennie
 overview-by-century = événements par siècle
-overview-caption = Combien d’événements le dossier retient (en clair, ceux dont la date est trop large pour une seule colonne), et la durée des opérations ; un cadre vide va du premier au dernier événement connu de l’une d’elles. La liste ci-dessous dit tout.
+overview-caption = Combien d’événements le dossier retient (en gris, ceux dont la date est trop large pour une seule colonne), et la durée des opérations : une flèche quand leur fin n’est pas donnée, un cadre vide du premier au dernier événement connu quand leurs dates ne le sont pas. La liste ci-dessous dit tout.

@@ -5,5 +5,5 @@ filter-all = All
 filter-reset = Show all
 filter-status = Certainty
 filter-period = Period
-# “12 of 42”: the script puts the number in place of the question mark.
-filter-shown = ? of { $count }
+# “Shown: 12 of 42”: the script puts the number in place of the question mark.
+filter-shown = Shown: ? of { $count }

@@ -5,5 +5,5 @@ filter-all = Tout
 filter-reset = Tout afficher
 filter-status = Certitude
 filter-period = Période
-# « 12 sur 42 » : le script met le nombre à la place du point d’interrogation.
-filter-shown = ? sur { $count }
+# « Visibles : 12 sur 42 » : le script met le nombre à la place du point d’interrogation.
+filter-shown = Visibles : ? sur { $count }

@@ -6,7 +6,7 @@ search-submit = Search
 search-more = More results
 # The browser writes $shown: the number of results.
 search-found = { $count ->
-    [0] No results
+    [0] No results. Try another word, or look in the glossary and the timeline.
     [one] { $shown } result
    *[other] { $shown } results
 }

@@ -6,7 +6,7 @@ search-submit = Chercher
 search-more = Résultats suivants
 # $shown est écrit par le navigateur : le nombre de résultats.
 search-found = { $count ->
-    [0] Aucun résultat
+    [0] Aucun résultat. Essayez un autre mot, ou cherchez dans le glossaire et la chronologie.
     [one] { $shown } résultat
    *[other] { $shown } résultats
 }
