@@ -28,6 +28,11 @@ fn read(path: &str) -> String {
 
 /// A dossier with a page in two languages; its pages with their hashed names made equal.
 fn site(theme: &str) -> BTreeMap<String, String> {
+    site_with(theme, &[])
+}
+
+/// The same, with more files in its theme: path and text.
+fn site_with(theme: &str, more: &[(&str, String)]) -> BTreeMap<String, String> {
     let mut tree = SourceTree::default();
     tree.insert_text(
         "dossier.toml",
@@ -47,6 +52,9 @@ fn site(theme: &str) -> BTreeMap<String, String> {
             true => tree.insert_asset(format!("themes/tiny/{file}"), text.into_bytes()),
             false => tree.insert_text(format!("themes/tiny/{file}"), text),
         }
+    }
+    for (path, text) in more {
+        tree.insert_text(format!("themes/{theme}/{path}"), text.clone());
     }
     let files = Mutex::new(BTreeMap::new());
     let built = build(&tree, &[], &Options::default(), &|file: OutputFile| {
@@ -114,6 +122,15 @@ fn only_what_the_theme_has_of_its_own_is_another() {
     assert!(tiny["fr/glossaire/index.html"].contains("<h1 class=\"wide\">Glossaire</h1>"));
 }
 
+#[test]
+fn a_string_is_changed_by_any_name_beside_a_copy_of_the_built_in_ones() {
+    let copy = read("themes/carnet/i18n/strings.en.ftl");
+    let mine = "nav-glossary = Words\n".to_owned();
+    let files = [("i18n/strings.en.ftl", copy), ("i18n/mine.en.ftl", mine)];
+    let site = site_with("carnet", &files);
+    assert!(site["en/glossary/index.html"].contains("<h1 class=\"wide\">Words</h1>"));
+}
+
 /// The text as one line: a block leaves line breaks where it was filled.
 fn words(text: &str) -> String {
     text.lines().map(str::trim).collect()
@@ -129,4 +146,86 @@ fn the_manual_shows_the_same_files() {
             "docs/theme.md does not show {file} as it is"
         );
     }
+}
+
+/// What `{% component … %}` says in a template: `link(link: map, @root: string)`.
+fn declared(template: &str) -> impl Iterator<Item = String> + '_ {
+    template.split("{% component ").skip(1).map(|rest| {
+        let (signature, _) = rest.split_once("%}").expect("the tag ends");
+        signature.trim_end_matches('-').trim().to_owned()
+    })
+}
+
+fn name(signature: &str) -> &str {
+    signature.split_once('(').expect("it has arguments").0
+}
+
+fn templates(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => templates(&path, found),
+            false => found.push(fs::read_to_string(path).expect("a text")),
+        }
+    }
+}
+
+#[test]
+fn the_manual_lists_all_components_with_types_and_pictures() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut texts = Vec::new();
+    templates(&here.join("themes/carnet/templates"), &mut texts);
+    let mut components: Vec<String> = texts.iter().flat_map(|text| declared(text)).collect();
+    components.sort();
+    assert!(!components.is_empty());
+    for signature in &components {
+        let arguments = &signature[name(signature).len() + 1..signature.len() - 1];
+        for argument in arguments.split(", ").filter(|one| !one.is_empty()) {
+            assert!(
+                argument.contains(": "),
+                "`{argument}` of {signature} has no type"
+            );
+        }
+    }
+
+    let manual = read("docs/theme.md");
+    let (_, section) = manual
+        .split_once("\n## All components\n")
+        .expect("the section of components");
+    let section = section.split("\n## ").next().unwrap_or(section);
+    let rows: Vec<&str> = section.lines().filter(|l| l.starts_with("| `")).collect();
+    let mut listed: Vec<String> = rows
+        .iter()
+        .map(|row| row.split('`').nth(1).unwrap_or_default().to_owned())
+        .collect();
+    listed.sort();
+    assert_eq!(
+        listed, components,
+        "docs/theme.md lists other components, or with other arguments, than the templates have"
+    );
+
+    let mut pictures = Vec::new();
+    for row in rows {
+        let name = name(row.split('`').nth(1).unwrap_or_default());
+        let picture = format!("components/{name}.png");
+        if row.contains(&format!("]({picture})")) {
+            assert!(here.join("docs").join(&picture).is_file(), "no {picture}");
+            pictures.push(format!("{name}.png"));
+        } else {
+            assert!(row.contains("(no picture: "), "{name} has no picture");
+        }
+    }
+    let mut files: Vec<String> = fs::read_dir(here.join("docs/components"))
+        .expect("the pictures")
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into()
+        })
+        .collect();
+    files.sort();
+    pictures.sort();
+    assert_eq!(files, pictures, "pictures of no component");
 }

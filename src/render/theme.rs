@@ -267,10 +267,16 @@ fn load_strings(
             files.push((path.into(), text.into()));
         }
     });
-    files.extend(
-        tree.texts_under(&own)
-            .map(|(path, text)| (path.clone(), text.clone())),
-    );
+    let mut owned: Vec<_> = tree
+        .texts_under(&own)
+        .map(|(path, text)| (path.clone(), text.clone()))
+        .collect();
+    // A file of the dossier's own changes strings, whatever its name: those that stand for built-in ones come before it.
+    owned.sort_by_key(|(path, _)| {
+        let name = path.strip_prefix(own.as_str()).unwrap_or(path);
+        BUILT_IN.get_file(format!("i18n/{name}")).is_none()
+    });
+    files.extend(owned);
     let languages = &settings.languages;
     let strings = PerLang::from_fn(languages, |lang| {
         strings_of(languages.tag(lang), &files, diagnostics)
