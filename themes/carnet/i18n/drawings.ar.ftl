@@ -58,13 +58,14 @@ map-caption = { $count ->
    *[other] { $count } مكان في الملف.
 }
 map-of = { $countries }:
-map-outlines = الحدود: ‏Natural Earth، ملكية عامة. تبيّن مواقع الأماكن، ولا تتخذ موقفًا من مسار الحدود.
+map-outlines = الحدود: Natural Earth، ملكية عامة. تبيّن مواقع الأماكن، ولا تتخذ موقفًا من مسار الحدود.
 places-list = قائمة الأماكن
 coordinates = { $latitude }، { $longitude }
-degrees-north = { $degrees }° شمالًا
-degrees-south = { $degrees }° جنوبًا
-degrees-east = { $degrees }° شرقًا
-degrees-west = { $degrees }° غربًا
+# The left-to-right mark keeps the sign to the right of its number.
+degrees-north = {"\u200E"}{ $degrees }° شمالًا
+degrees-south = {"\u200E"}{ $degrees }° جنوبًا
+degrees-east = {"\u200E"}{ $degrees }° شرقًا
+degrees-west = {"\u200E"}{ $degrees }° غربًا
 kilometres = { $count } كم
 locator-caption = الإحداثيات:
 locator-more = كل أماكن الملف

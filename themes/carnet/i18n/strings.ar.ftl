@@ -130,6 +130,11 @@ article-next = المقال التالي
 
 ## In the text
 
+# Between the things of a list.
+comma = ،
+# After a name in Latin letters the right-to-left mark keeps the day that follows from joining it.
+source-in-short = { $name }{"\u200F"}، { $date }
+cited-at = { $what }{"\u200F"}، { $locator }
 notes = الهوامش
 note-mark = الهامش { $number }
 note-back = العودة إلى النص، الهامش { $number }
