@@ -135,6 +135,7 @@ fn tree<'t>(table: &Table, texts: impl Iterator<Item = &'t str>) -> SourceTree {
         "content/articles/carte.png",
         *include_bytes!("pictures/clear.png"),
     );
+    tree.insert_text("content/articles/carte.png.toml", "credit = \"Dossier\"\n");
     tree
 }
 
@@ -307,7 +308,7 @@ fn a_form_is_looked_for_in_its_own_language_only() {
 /// A link by hand in a heading is the entry's only mention: what it leads to must be on the page all the same.
 #[test]
 fn every_link_to_a_word_finds_its_definition() {
-    let text = "## [Le groupe](term:gsim)\n\nx[^1] | ![](carte.png)\n\n[^1]: AQMI\n";
+    let text = "## [Le groupe](term:gsim)\n\nx[^1] | ![Carte](carte.png)\n\n[^1]: AQMI\n";
     let mut tree = tree(&gsim("x"), [text].into_iter());
     tree.insert_text(
         "dossier.toml",

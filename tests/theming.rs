@@ -104,6 +104,7 @@ fn only_what_the_theme_has_of_its_own_is_another() {
             after,
             expected
                 .replace(">Glossary<", ">Words<")
+                .replace("\"Glossary\"", "\"Words\"")
                 .replace("Glossary ", "Words "),
             "{path}"
         );

@@ -6,6 +6,7 @@ use super::raw::RawSite;
 use super::toml::TomlFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::SourceTree;
+use crate::images::{self, Format};
 use crate::model::{SiteImage, SiteSettings};
 
 /// Pictures that services which show previews of links can all read.
@@ -65,30 +66,12 @@ fn image(file: &mut TomlFile<'_>, raw: &Spanned<String>, tree: &SourceTree) -> O
     };
     Some(SiteImage {
         path: path.to_owned(),
-        size: png_size(bytes),
+        size: size_of(path, bytes),
     })
 }
 
-/// Width and height of a PNG (PNG 3, section 11.2.1: the first chunk is IHDR, which begins with both).
-fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let header = bytes.get(..24)?;
-    let is_png = header.starts_with(b"\x89PNG\r\n\x1a\n") && header.get(12..16)? == b"IHDR";
-    let number = |at: usize| Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?));
-    is_png.then_some((number(16)?, number(20)?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::png_size;
-
-    #[test]
-    fn a_png_says_its_size() {
-        let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x02\x76\x08";
-        assert_eq!(png_size(png), Some((1200, 630)));
-        assert_eq!(
-            png_size(b"\xff\xd8\xff\xe0 a picture of another kind"),
-            None
-        );
-        assert_eq!(png_size(b"\x89PNG"), None);
-    }
+/// Width and height, where the file says them; the pictures of `static/` are looked into elsewhere.
+fn size_of(path: &str, bytes: &[u8]) -> Option<(u32, u32)> {
+    let shape = images::describe(Format::of(path)?, bytes).ok()?;
+    Some((shape.width, shape.height))
 }

@@ -98,14 +98,15 @@ const LEAST_LINK: f64 = 40.0;
 /// More bars than this hide the columns.
 const MOST_STRETCHES: usize = 8;
 
-/// The overview as an `svg` element; empty if there are no events. `words` names what the columns count.
+/// The overview as an `svg` element; empty if there are no events. `words` names what the columns count; `timeline` is the
+/// address of the page whose years the columns lead to, empty for the page itself.
 ///
 /// Stretches that lie outside the years of the events, or are too many, are left out: the page lists all operations.
 pub fn draw(
     moments: &[Moment],
     mut stretches: Vec<Stretch>,
     words: impl Fn(Unit) -> String,
-    shape: Shape,
+    (shape, timeline): (Shape, &str),
 ) -> String {
     let Some(axis) = Axis::of(moments, shape.width()) else {
         return String::new();
@@ -127,7 +128,7 @@ pub fn draw(
     let half = measure::width(&title, SIZE) / 2.0;
     svg.text("axis-text", SIDE + half, 13.0, &title);
     write_columns(&mut svg, &axis, &counts, most);
-    write_years(&mut svg, &axis, moments);
+    write_years(&mut svg, &axis, moments, timeline);
     for (row, stretch) in stretches.iter().enumerate() {
         let y = TOP + COLUMNS + YEARS + ROW * row as f64;
         write_stretch(&mut svg, &axis, stretch, y);
@@ -265,7 +266,7 @@ fn write_columns(svg: &mut Svg, axis: &Axis, counts: &BTreeMap<i64, Count>, most
     svg.text("axis-text", x, TOP + 4.0, &number);
 }
 
-fn write_years(svg: &mut Svg, axis: &Axis, moments: &[Moment]) {
+fn write_years(svg: &mut Svg, axis: &Axis, moments: &[Moment], timeline: &str) {
     let years = ((axis.end - axis.start) / 12.0).max(1.0);
     let wide = (axis.width - 2.0 * SIDE) / years;
     let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
@@ -288,7 +289,7 @@ fn write_years(svg: &mut Svg, axis: &Axis, moments: &[Moment]) {
         svg.path("axis", &line_through(&tick, false));
         let target = firsts.get(&group);
         if let Some(year) = target {
-            svg.link(&format!("#year_{year}"));
+            svg.link(&format!("{timeline}#year_{year}"));
             let column = Rect {
                 x: left,
                 y: TOP,
@@ -365,7 +366,12 @@ mod tests {
     }
 
     fn drawn(moments: &[Moment], shape: Shape) -> String {
-        draw(moments, Vec::new(), |unit| unit.as_str().to_owned(), shape)
+        draw(
+            moments,
+            Vec::new(),
+            |unit| unit.as_str().to_owned(),
+            (shape, ""),
+        )
     }
 
     #[test]
@@ -416,14 +422,21 @@ mod tests {
             by_events: false,
         };
         let arrows = |stretch: Stretch| {
-            let drawn = draw(&moments, vec![stretch], |_| String::new(), Shape::Wide);
+            let drawn = draw(
+                &moments,
+                vec![stretch],
+                |_| String::new(),
+                (Shape::Wide, ""),
+            );
             drawn.matches("<path class=\"bar\"").count()
         };
         assert_eq!(arrows(stretch(Some((2020, 5, 1)), Some((2022, 1, 1)))), 0);
         assert_eq!(arrows(stretch(Some((2014, 8, 1)), None)), 2);
         // Before all events, or without any date: no bar at all.
         let none = stretch(Some((2013, 1, 1)), Some((2014, 8, 1)));
-        assert!(!draw(&moments, vec![none], |_| String::new(), Shape::Wide).contains("Barkhane"));
+        assert!(
+            !draw(&moments, vec![none], |_| String::new(), (Shape::Wide, "")).contains("Barkhane")
+        );
     }
 
     #[test]

@@ -10,7 +10,9 @@ use crate::model::{Date, EntryIx, EntryKind};
 
 /// How the events of the dossier are spread over time, and how long operations lasted; none for fewer than three events,
 /// which nobody needs a picture of.
-pub(super) fn overview(here: &Here<'_>) -> Option<view::Drawing> {
+///
+/// `timeline` is the address of the timeline from here; empty on the timeline itself.
+pub(super) fn overview(here: &Here<'_>, timeline: &str) -> Option<view::Drawing> {
     let dossier = here.site.dossier();
     let moments: Vec<Moment> = dossier
         .events
@@ -24,7 +26,8 @@ pub(super) fn overview(here: &Here<'_>) -> Option<view::Drawing> {
     let operations = entries.filter(|(_, entry)| entry.kind == EntryKind::Operation);
     let stretches: Vec<Stretch> = operations.filter_map(|(ix, _)| stretch(ix, here)).collect();
     let words = |unit: Unit| here.say(&format!("overview-by-{}", unit.as_str()));
-    let drawn = |shape: Shape| Html::trusted(draw(&moments, stretches.clone(), words, shape));
+    let drawn =
+        |shape: Shape| Html::trusted(draw(&moments, stretches.clone(), words, (shape, timeline)));
     Some(view::Drawing {
         wide: drawn(Shape::Wide),
         narrow: drawn(Shape::Narrow),

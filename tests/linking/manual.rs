@@ -133,6 +133,7 @@ fn dossier(rule: &Rule, texts: &[(String, String)], lang: &str) -> SourceTree {
         "content/articles/carte.png",
         *include_bytes!("../pictures/clear.png"),
     );
+    tree.insert_text("content/articles/carte.png.toml", "credit = \"Dossier\"\n");
     tree
 }
 

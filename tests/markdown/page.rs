@@ -5,12 +5,15 @@
 
 const ELEMENTS: &str = " html head meta title link script body a header p nav ul li main h1 h2 h3 h4 h5 h6 section dl dt \
     dd div aside span i b cite ol strong em s sup code pre table thead tbody tr th td caption figure figcaption blockquote br hr \
-    img picture source small mark time dfn footer ";
+    img picture source small mark time dfn footer form fieldset legend label input button details summary svg g path rect \
+    circle text noscript ";
 
 const ATTRIBUTES: &str = " class id lang dir role href hreflang rel src alt width height srcset sizes type loading decoding tabindex scope start value \
-    charset content name http-equiv media defer datetime aria-label aria-labelledby aria-current aria-hidden data-close ";
+    charset content name http-equiv media defer datetime aria-label aria-labelledby aria-current aria-hidden data-close \
+    title property action for placeholder autocomplete spellcheck enterkeyhint checked open data-root data-index data-script \
+    data-shown data-failed hidden viewBox d x y r cx cy rx xmlns focusable ";
 
-const VOID: &str = " meta link br hr img source ";
+const VOID: &str = " meta link br hr img source input ";
 
 /// What stands between two tags, or a tag.
 #[derive(Debug)]
@@ -24,9 +27,16 @@ pub(crate) enum Token<'p> {
 pub(crate) fn violations(page: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut open: Vec<&str> = Vec::new();
+    let mut is_data = false;
     let mut ids = std::collections::BTreeSet::new();
     for token in tokens(page, &mut found) {
         match token {
+            Token::Text(text) if std::mem::take(&mut is_data) => {
+                // Nothing in it can end it: `tokens` takes any `<` for the beginning of a tag.
+                if serde_json::from_str::<serde_json::Value>(text).is_err() {
+                    found.push(format!("data that are not JSON: {text}"));
+                }
+            }
             Token::Text(text) => {
                 if open.last() == Some(&"script") && !text.trim().is_empty() {
                     found.push("a script with a text".to_owned());
@@ -46,7 +56,13 @@ pub(crate) fn violations(page: &str) -> Vec<String> {
                         found.push(format!("the id {value:?} twice"));
                     }
                 }
-                if name == "script" && !attributes.iter().any(|(name, _)| *name == "src") {
+                let kind = attributes.iter().find(|(name, _)| *name == "type");
+                is_data =
+                    name == "script" && kind.is_some_and(|(_, kind)| kind == "application/ld+json");
+                if name == "script"
+                    && !is_data
+                    && !attributes.iter().any(|(name, _)| *name == "src")
+                {
                     found.push("a script of the page's own".to_owned());
                 }
                 if !listed(VOID, name) {

@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::model::{EntryIx, EntryKind};
 use crate::render::body;
 use crate::render::head::PageSpec;
+use crate::render::overview::overview;
 use crate::render::passage::{self, Passages};
 use crate::render::pieces;
 use crate::render::place::Here;
@@ -44,6 +45,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
         article_count: dossier.articles.len(),
         latest_change: corrections::latest(&here),
         actors: actors(&here),
+        overview: overview(&here, &here.href(&dossier.routes.timeline[lang])),
         sources: Vec::new(),
         entry_count: dossier
             .entries

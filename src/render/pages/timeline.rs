@@ -35,7 +35,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     let spec = PageSpec::everywhere("timeline", "timeline", &title, routes, lang);
     let content = view::Timeline {
         count: dossier.events.len(),
-        overview: overview(&here),
+        overview: overview(&here, ""),
         facets: site.facets.view(&here),
         filters: site.filters().map(|(path, _)| path.clone()),
         years,

@@ -26,6 +26,8 @@ pub struct Home {
     pub latest_change: Option<Change>,
     /// The actors, operations and persons that most articles speak of.
     pub actors: Vec<Link>,
+    /// How the events are spread over time; none for a few events.
+    pub overview: Option<Drawing>,
     /// The sources of the text.
     pub sources: Vec<CitedSource>,
     /// How many entries the glossary has in this language.

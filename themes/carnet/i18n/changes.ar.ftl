@@ -6,5 +6,6 @@ corrections-all = كل التصحيحات
 latest-change = آخر تغيير
 related = للقراءة أيضًا
 home-actors = من هو من
+home-actors-all = كل الأطراف وما يربط بينها
 # Before what is said of a thing that was just named.
 colon = :

@@ -6,5 +6,6 @@ corrections-all = All corrections
 latest-change = Latest change
 related = Read next
 home-actors = Who’s who
+home-actors-all = All actors, and what ties them
 # Before what is said of a thing that was just named.
 colon = :

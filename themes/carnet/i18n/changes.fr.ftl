@@ -6,5 +6,6 @@ corrections-all = Toutes les corrections
 latest-change = Dernier changement
 related = À lire aussi
 home-actors = Qui est qui
+home-actors-all = Tous les acteurs et ce qui les lie
 # Devant ce qui est dit d’une chose que l’on vient de nommer.
 colon = {"\u00A0"}:
