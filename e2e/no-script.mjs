@@ -1,11 +1,15 @@
 // Without JavaScript, a term in a text leads to its definition at the end of the page, and from there to its entry.
 //
-// usage: node no-script.mjs ADDRESS SITE
+// usage: node no-script.mjs ADDRESS SITE [ARTICLE…]
+//
+// SITE is the folder that is served at ADDRESS; without ARTICLE, the heaviest one in each language.
 import { finish, launch, watch } from "./browser.mjs";
 import { onePageOfEachKind } from "./kinds.mjs";
 
-const [address, site] = process.argv.slice(2);
-const articles = onePageOfEachKind(site).filter(({ kind }) => kind === "article");
+const [address, site, ...named] = process.argv.slice(2);
+const articles = named.length > 0
+  ? named.map((path) => ({ path }))
+  : onePageOfEachKind(site).filter(({ kind }) => kind === "article");
 const browser = await launch();
 const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 const results = [];

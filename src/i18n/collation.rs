@@ -14,7 +14,8 @@ use super::messages::Messages;
 ///
 /// The order is that of CLDR (UTS 10 and 35) with two settings: punctuation and spaces count last
 /// (`d.g.s.i.` is beside `DGSI`: alternate handling "shifted"), and digits count as a number (2e before 10e).
-/// An article that opens a name is skipped; the articles are the message `sort-articles`, words separated by spaces.
+/// An article that opens a name is skipped; the articles are the message `sort-articles`, words separated by spaces
+/// (`الـ`: a tatweel, U+0640, says that the article is part of the word it opens).
 pub struct Collator {
     collator: CollatorBorrowed<'static>,
     articles: Vec<String>,
@@ -71,7 +72,8 @@ impl Collator {
     /// The part of a name that counts: `l’État` without `l’`. A name that is only an article keeps it.
     ///
     /// An article is taken off as written in the list or with a capital first (`Le`, not `LE`). One that ends in an
-    /// apostrophe, straight or curly, stands against its word; the others are followed by white space.
+    /// apostrophe, straight or curly, or in a tatweel, which is not written, stands against its word; the others are
+    /// followed by white space.
     pub fn without_article<'n>(&self, name: &'n str) -> &'n str {
         let name = name.trim_start();
         let rest = self
@@ -84,6 +86,9 @@ impl Collator {
 
 /// What follows an article at the beginning of a name.
 fn after_article<'n>(name: &'n str, article: &str) -> Option<&'n str> {
+    if let Some(joined) = article.strip_suffix(TATWEEL) {
+        return name.strip_prefix(joined);
+    }
     let mut rest = name.chars();
     for (position, expected) in article.chars().enumerate() {
         let found = rest.next()?;
@@ -101,6 +106,9 @@ fn after_article<'n>(name: &'n str, article: &str) -> Option<&'n str> {
     let word = rest.trim_start();
     (word.len() < rest.len()).then_some(word)
 }
+
+/// The stroke that lengthens the joint between two Arabic letters.
+const TATWEEL: char = '\u{640}';
 
 fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’')
@@ -124,6 +132,10 @@ mod tests {
 
     fn english() -> Collator {
         collator("en", include_str!("../../themes/carnet/i18n/en.ftl"))
+    }
+
+    fn arabic() -> Collator {
+        collator("ar", include_str!("../../themes/carnet/i18n/ar.ftl"))
     }
 
     #[track_caller]
@@ -159,6 +171,10 @@ mod tests {
         check_order(
             &english(),
             &["An Accord", "Bamako", "state", "The state", "The State"],
+        );
+        check_order(
+            &arabic(),
+            &["أنصار الدين", "الجيش", "دولة", "الدولة", "غاو", "القرار"],
         );
         check_order(&collator("sv", ""), &["Zulu", "Åland", "Öland"]);
     }

@@ -46,7 +46,7 @@ pub(super) fn sighting(run: &Run, range: &Range<usize>) -> Sighting {
 /// The sentence of `text` around `range`.
 ///
 /// The rules are those of UAX #29 in short (SB6 to SB11): a full stop, an exclamation or question mark or an ellipsis, then
-/// closing quotes and brackets, then a space, then a capital, a digit or an opening quote. A full stop after an initial
+/// closing quotes and brackets, then a space, then a capital (in Arabic any letter), a digit or an opening quote. A full stop after an initial
 /// or a title (J., Mr, Mme) ends nothing, which UAX #29 leaves to each language.
 pub(crate) fn sentence(text: &str, range: &Range<usize>) -> Range<usize> {
     let before = text.get(..range.start).unwrap_or_default();
@@ -74,17 +74,22 @@ fn begins(text: &str, at: usize) -> bool {
     let next = after
         .chars()
         .find(|c| !matches!(*c, TAG | '«' | '“' | '"' | '(' | '\u{202F}' | '\u{A0}'));
-    if !next.is_some_and(|c| c.is_uppercase() || c.is_numeric() || c == OBJECT) {
+    if !next.is_some_and(|c| is_capital(c) || c.is_numeric() || c == OBJECT) {
         return false;
     }
     let closing =
         |c: char| c.is_whitespace() || matches!(c, TAG | OBJECT | '»' | '”' | '"' | ')' | ']');
     let phrase = before.trim_end_matches(closing);
     match phrase.chars().next_back() {
-        Some('!' | '?' | '…') => true,
+        Some('!' | '?' | '؟' | '…') => true,
         Some('.') => !ends_in_abbreviation(phrase),
         _ => false,
     }
+}
+
+/// A letter that may begin a sentence: any, in a script without small letters.
+fn is_capital(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase()
 }
 
 /// Whether the last word, before its full stop, is an initial or a title: `J.`, `Mr.`, `Mme.`
@@ -104,10 +109,20 @@ fn ends_in_abbreviation(phrase: &str) -> bool {
     }
 }
 
-/// The text as it is read: no marks of objects and tags, one space for a break.
+/// The text as it is read: no marks of objects and tags, one space for a break, and none where a citation stood before the
+/// mark that follows it.
 fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !matches!(*c, TAG | OBJECT)) {
+    let mut follows_object = false;
+    for c in text.chars().filter(|c| *c != TAG) {
+        if c == OBJECT {
+            follows_object = true;
+            continue;
+        }
+        if follows_object && matches!(c, '.' | ',' | '،' | ')') {
+            out.truncate(out.trim_end_matches(' ').len());
+        }
+        follows_object = false;
         out.push(if c == '\n' { ' ' } else { c });
     }
     out
@@ -135,11 +150,23 @@ mod tests {
                 "En 2022. 300 morts selon le GSIM… Puis rien.",
                 "300 morts selon le GSIM… ",
             ),
+            ("ينفي ذلك. GSIM تنفي؟ نعم.", "GSIM تنفي؟ "),
             ("Le GSIM nie (p. 3). Fin.", "Le GSIM nie (p. 3). "),
         ] {
             let start = text.find("GSIM").expect("in every case");
             let bounds = sentence(text, &(start..start + 4));
             assert_eq!(&text[bounds], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_citation_leaves_no_space_before_the_mark_after_it() {
+        for (text, expected) in [
+            ("vu \u{FFFC}. Puis\u{FFFC} rien", "vu. Puis rien"),
+            ("خلفتها \u{FFFC}، ثم", "خلفتها، ثم"),
+            ("un mot . Deux", "un mot . Deux"),
+        ] {
+            assert_eq!(clean(text), expected);
         }
     }
 }

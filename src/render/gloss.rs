@@ -21,7 +21,7 @@ pub(super) fn write(out: &mut String, gloss: &Glossed, here: &Here<'_>) {
     }
     for (lang, name) in &gloss.translations {
         if !is_first {
-            out.push_str(", ");
+            push_text(out, &here.comma());
         }
         is_first = false;
         let language = here.site.language_name(here.site.tag(*lang), here.lang);

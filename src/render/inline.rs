@@ -8,7 +8,7 @@ use super::body::Writer;
 use super::gloss;
 use super::html::{push_attribute, push_edit, push_text};
 use super::pictures;
-use super::place::Way;
+use super::place::{Here, Way};
 use crate::i18n::{Edit, edits};
 use crate::link::Mention;
 use crate::markdown::{Citation, Parsed, Scheme, Target};
@@ -334,7 +334,7 @@ fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
             continue;
         };
         if position > 0 || follows.is_some() {
-            writer.out.push_str(", ");
+            push_text(&mut writer.out, &writer.here.comma());
         }
         let mark = writer.citations.get_mut(at).map_or(1, |count| {
             *count += 1;
@@ -359,10 +359,14 @@ fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
             let id = here.anchor(&format!("cite_{number}_{mark}"));
             push_attribute(&mut writer.out, "id", &id);
         }
-        push_attribute(&mut writer.out, "aria-label", &locate(&name, citation));
+        push_attribute(
+            &mut writer.out,
+            "aria-label",
+            &locate(&name, citation, here),
+        );
         push_own_lang(writer);
         writer.out.push('>');
-        push_text(&mut writer.out, &locate(&number, citation));
+        push_text(&mut writer.out, &locate(&number, citation, here));
         writer.out.push_str("</a>");
     }
     writer.out.push_str("</sup>");
@@ -373,13 +377,17 @@ fn cite_numbers(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
 fn cite_names(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
     let here = writer.here;
     for (position, (citation, source)) in citations.iter().enumerate() {
-        writer.out.push_str(if position == 0 { "(" } else { ", " });
+        if position == 0 {
+            writer.out.push('(');
+        } else {
+            push_text(&mut writer.out, &here.comma());
+        }
         writer.out.push_str("<a");
         push_attribute(&mut writer.out, "href", &here.source_page(*source));
         writer.out.push('>');
         push_text(
             &mut writer.out,
-            &locate(&here.source_name(*source), citation),
+            &locate(&here.source_name(*source), citation, here),
         );
         writer.out.push_str("</a>");
     }
@@ -388,9 +396,12 @@ fn cite_names(writer: &mut Writer<'_>, citations: &[(&Citation, SourceIx)]) {
     }
 }
 
-fn locate(name: &str, citation: &Citation) -> String {
+fn locate(name: &str, citation: &Citation, here: &Here<'_>) -> String {
     match &citation.locator {
-        Some(locator) => format!("{name}, {locator}"),
+        Some(locator) => {
+            let values = [("what", name.to_owned()), ("locator", locator.clone())];
+            here.say_with("cited-at", &values)
+        }
         None => name.to_owned(),
     }
 }

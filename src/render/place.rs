@@ -244,13 +244,19 @@ impl<'a> Here<'a> {
             .to_owned()
     }
 
+    /// What stands between the things of a list: `, `, in Arabic `، `.
+    pub(super) fn comma(&self) -> String {
+        self.say("comma") + " "
+    }
+
     /// Who says it, and when: the source's label, else its name and its date.
     pub(super) fn source_in_short(&self, ix: SourceIx) -> String {
         let source = self.site.dossier().source(ix);
         let name = self.source_name(ix);
         match &source.date {
             Some(date) if source.label[self.lang].is_none() => {
-                format!("{name}, {}", in_words(date.edtf(), self.strings()))
+                let date = in_words(date.edtf(), self.strings());
+                self.say_with("source-in-short", &[("name", name), ("date", date)])
             }
             _ => name,
         }

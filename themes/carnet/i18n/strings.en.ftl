@@ -108,6 +108,10 @@ article-next = Next article
 
 ## In the text
 
+# Between the things of a list.
+comma = ,
+source-in-short = { $name }, { $date }
+cited-at = { $what }, { $locator }
 notes = Notes
 note-mark = Note { $number }
 note-back = Back to the text, note { $number }

@@ -112,6 +112,10 @@ article-next = Article suivant
 
 ## Dans le texte
 
+# Entre les choses d’une liste.
+comma = ,
+source-in-short = { $name }, { $date }
+cited-at = { $what }, { $locator }
 notes = Notes
 note-mark = Note { $number }
 note-back = Retour au texte, note { $number }

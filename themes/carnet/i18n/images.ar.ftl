@@ -1,0 +1,3 @@
+# Pictures
+
+picture-credit = الصورة: { $who }
