@@ -5,7 +5,7 @@
 
 const ELEMENTS: &str = " html head meta title link script body a header p nav ul li main h1 h2 h3 h4 h5 h6 section dl dt \
     dd div aside span i b cite ol strong em s sup code pre table thead tbody tr th td caption figure figcaption blockquote br hr \
-    img picture source small mark time dfn footer form fieldset legend label input button details summary svg g path rect \
+    img picture source small mark time dfn bdi footer form fieldset legend label input button details summary svg g path rect \
     circle text noscript ";
 
 const ATTRIBUTES: &str = " class id lang dir role href hreflang rel src alt width height srcset sizes type loading decoding tabindex scope start value \

@@ -6,4 +6,4 @@ filter-reset = عرض الكل
 filter-status = درجة الثبوت
 filter-period = الفترة
 # “12 من 42”: the script puts the number in place of the question mark.
-filter-shown = ? من { $count }
+filter-shown = المعروض: ? من { $count }

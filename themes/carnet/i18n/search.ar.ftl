@@ -6,7 +6,7 @@ search-submit = بحث
 search-more = نتائج أخرى
 # The browser writes $shown: the number of results.
 search-found = { $count ->
-    [zero] لا نتائج
+    [zero] لا نتائج. جرّب كلمة أخرى، أو ابحث في المصطلحات والتسلسل الزمني.
     [one] نتيجة واحدة
     [two] نتيجتان
     [few] { $shown } نتائج
