@@ -18,27 +18,14 @@ import json
 import pathlib
 import re
 import subprocess
-import sys
 import tempfile
-import venv
 from collections import Counter
 
 from built import finish, report
+from readers import run_with
 
 here = pathlib.Path(__file__).resolve().parent
-INSIDE = "--inside"
 TAG = re.compile(r'</?[gx](?: id="\d+")?/?>')
-
-
-def outside(arguments):
-    """Makes the folder with the readers, and runs this program again with them."""
-    with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder, with_pip=True)
-        python = pathlib.Path(folder, "bin", "python")
-        requirements = here / "exchange" / "requirements.txt"
-        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "-r", requirements]
-        subprocess.run(pip, check=True)
-        sys.exit(subprocess.run([python, __file__, INSIDE, *arguments]).returncode)
 
 
 def words(encoded):
@@ -214,7 +201,4 @@ def inside(xliff, tmx, po, root=None):
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == [INSIDE]:
-        inside(*sys.argv[2:])
-    else:
-        outside(sys.argv[1:])
+    run_with(__file__, inside)

@@ -9,12 +9,7 @@ of the feeds: each must be found.
 import copy
 import importlib
 import json
-import pathlib
 import re
-import subprocess
-import sys
-import tempfile
-import venv
 import xml.etree.ElementTree as xml
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,26 +17,14 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag
 
 from built import Site, finish, report
+from readers import run_with
 
-here = pathlib.Path(__file__).resolve().parent
-INSIDE = "--inside"
 ATOM = "{http://www.w3.org/2005/Atom}"
 TAG_URI = re.compile(r"tag:[a-z0-9.-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9._~/%-]+")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 # Addresses of things that the reader is shown, in a text of HTML.
 ADDRESSES = {"href", "src", "cite", "poster", "data", "action"}
 CHECKS = []
-
-
-def outside(arguments):
-    """Makes the folder with the reader, and runs this program again with it."""
-    with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder, with_pip=True)
-        python = pathlib.Path(folder, "bin", "python")
-        requirements = here / "feeds" / "requirements.txt"
-        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "-r", requirements]
-        subprocess.run(pip, check=True)
-        sys.exit(subprocess.run([python, __file__, INSIDE, *arguments]).returncode)
 
 
 @dataclass
@@ -302,7 +285,4 @@ def inside(folder, base):
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == [INSIDE]:
-        inside(*sys.argv[2:])
-    else:
-        outside(sys.argv[1:])
+    run_with(__file__, inside)

@@ -12,28 +12,14 @@ import json
 import pathlib
 import re
 import subprocess
-import sys
 import tempfile
 import tomllib
-import venv
 import zipfile
 
 from built import finish, report
+from readers import run_with
 
-here = pathlib.Path(__file__).resolve().parent
-INSIDE = "--inside"
 DAY = re.compile(r"\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?")
-
-
-def outside(arguments):
-    """Makes the folder with the readers, and runs this program again with them."""
-    with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder, with_pip=True)
-        python = pathlib.Path(folder, "bin", "python")
-        requirements = here / "offline" / "requirements.txt"
-        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "-r", requirements]
-        subprocess.run(pip, check=True)
-        sys.exit(subprocess.run([python, __file__, INSIDE, *arguments]).returncode)
 
 
 def timeline(program, root, lang, form):
@@ -206,7 +192,4 @@ def inside(program, *roots):
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == [INSIDE]:
-        inside(*sys.argv[2:])
-    else:
-        outside(sys.argv[1:])
+    run_with(__file__, inside)

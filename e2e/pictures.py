@@ -12,23 +12,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import venv
+
+from readers import run_with
 
 here = pathlib.Path(__file__).resolve().parent
-INSIDE = "--inside"
 # A picture of a kind, all of them together, in bytes; its colours.
 LIMITS = {"components": (25_000, 600_000, 20), "screenshots": (200_000, 1_200_000, 128)}
-
-
-def outside(arguments):
-    """Makes the folder with Pillow, and runs this program again with it."""
-    with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder, with_pip=True)
-        python = pathlib.Path(folder, "bin", "python")
-        requirements = here / "pictures" / "requirements.txt"
-        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "-r", requirements]
-        subprocess.run(pip, check=True)
-        sys.exit(subprocess.run([python, __file__, INSIDE, *arguments]).returncode)
 
 
 def sites(program, root, work):
@@ -87,6 +76,4 @@ def inside(program, root, *kinds):
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == [INSIDE]:
-        sys.exit(inside(*sys.argv[2:]))
-    outside(sys.argv[1:])
+    run_with(__file__, inside)

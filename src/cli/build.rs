@@ -33,13 +33,7 @@ enum BuildError {
 /// Builds the site; the old one stays as it is unless all went well.
 pub(super) fn run(global: &Global, args: &Build) -> Outcome {
     let printer = Printer::new(global);
-    match build(global, args, &printer) {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            printer.failure(&error);
-            Outcome::Failed
-        }
-    }
+    printer.outcome(build(global, args, &printer))
 }
 
 fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, BuildError> {

@@ -79,13 +79,7 @@ pub(super) fn run(global: &Global, command: &Export) -> Outcome {
         Export::Html(args) => books(global, args, Form::Page, &printer),
         Export::Zip(args) => site(global, args, &printer),
     };
-    match done {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            printer.failure(&error);
-            Outcome::Failed
-        }
-    }
+    printer.outcome(done)
 }
 
 /// The dossier’s files and settings; none, with the reason said, when it has no settings.

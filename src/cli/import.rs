@@ -23,13 +23,7 @@ enum ImportError {
 /// Plans the import, says the plan, and writes the new files unless the user only wants to look.
 pub(super) fn run(global: &Global, args: &Import) -> Outcome {
     let printer = Printer::new(global);
-    match import(global, args, &printer) {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            printer.failure(&error);
-            Outcome::Failed
-        }
-    }
+    printer.outcome(import(global, args, &printer))
 }
 
 fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, ImportError> {

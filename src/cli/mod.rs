@@ -9,6 +9,7 @@ mod check;
 mod export;
 #[cfg(feature = "import")]
 mod import;
+mod named;
 mod print;
 mod terms;
 mod timeline;

@@ -182,6 +182,14 @@ impl Printer {
         ));
     }
 
+    /// How a command ended; prints why it could not be carried out.
+    pub(super) fn outcome(&self, done: Result<Outcome, impl std::error::Error>) -> Outcome {
+        done.unwrap_or_else(|error| {
+            self.failure(&error);
+            Outcome::Failed
+        })
+    }
+
     fn to_stderr(&self, text: &str) {
         let mut stream = AutoStream::new(std::io::stderr(), self.color);
         // When standard error is closed there is nobody left to tell.

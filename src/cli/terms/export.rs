@@ -42,13 +42,7 @@ enum ExportError {
 /// Writes the glossary, or says which entries cannot be read.
 pub(super) fn run(global: &Global, args: &Export) -> Outcome {
     let printer = Printer::new(global);
-    match export(global, args, &printer) {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            printer.failure(&error);
-            Outcome::Failed
-        }
-    }
+    printer.outcome(export(global, args, &printer))
 }
 
 fn export(global: &Global, args: &Export, printer: &Printer) -> Result<Outcome, ExportError> {

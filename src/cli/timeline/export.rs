@@ -52,13 +52,7 @@ enum ExportError {
 /// Writes the timeline, or says which events cannot be read.
 pub(super) fn run(global: &Global, args: &Export) -> Outcome {
     let printer = Printer::new(global);
-    match export(global, args, &printer) {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            printer.failure(&error);
-            Outcome::Failed
-        }
-    }
+    printer.outcome(export(global, args, &printer))
 }
 
 /// What an export holds, and what it does not, with the reason.

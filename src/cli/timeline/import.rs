@@ -1,18 +1,18 @@
 //! `dossier timeline import`.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::{NoLanguage, language};
 use crate::cli::Outcome;
 use crate::cli::args::Global;
+use crate::cli::named;
 use crate::cli::print::Printer;
 use crate::cli::write::{WriteError, write};
 use crate::diagnostic::{Wording, has_errors};
 use crate::disk::{self, ReadError};
-use crate::files::SourceTree;
 use crate::pipeline;
 use crate::timeline::{self, Item, Plan, State};
 
@@ -38,20 +38,14 @@ enum ImportError {
     Write(#[from] WriteError),
     #[error(transparent)]
     NoLanguage(#[from] NoLanguage),
-    #[error("`{}` is a folder: name the file of a timeline", path.display())]
-    Folder { path: PathBuf },
+    #[error(transparent)]
+    Folder(#[from] named::Folder),
 }
 
 /// Plans the import, says the plan, and writes the new file unless something is wrong or the user only wants to look.
 pub(super) fn run(global: &Global, args: &Import) -> Outcome {
     let printer = Printer::new(global);
-    match import(global, args, &printer) {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            printer.failure(&error);
-            Outcome::Failed
-        }
-    }
+    printer.outcome(import(global, args, &printer))
 }
 
 fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, ImportError> {
@@ -63,7 +57,7 @@ fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, 
     };
     let loaded = &published.loaded;
     let lang = language(args.lang.as_deref(), &loaded.dossier.settings.languages)?;
-    let Some((name, bytes)) = named(global, args, printer)? else {
+    let Some((name, bytes)) = named::read(&global.root, &args.file, printer)? else {
         return Ok(Outcome::Failed);
     };
     let against = (loaded, lang, published.strings[lang].as_ref());
@@ -83,30 +77,6 @@ fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, 
     }
     sum_up(&plan, args.dry_run, printer);
     Ok(Outcome::Clean)
-}
-
-/// The file that was named: what it is called, and its bytes; none, with the reason said, when it cannot be read.
-fn named(
-    global: &Global,
-    args: &Import,
-    printer: &Printer,
-) -> Result<Option<(String, Vec<u8>)>, ImportError> {
-    let raw = disk::read_raw(&global.root, std::slice::from_ref(&args.file));
-    let problems: Vec<_> = raw.problems.iter().map(pipeline::unreadable).collect();
-    if !problems.is_empty() {
-        printer.findings(&problems, &SourceTree::default());
-        return Ok(None);
-    }
-    let wanted = args.file.file_name().unwrap_or_default().to_string_lossy();
-    let is_wanted = |file: &disk::RawFile| Path::new(&file.path).ends_with(&*wanted);
-    let mut files = raw.files.into_iter().filter(is_wanted);
-    match (files.next(), files.next()) {
-        (Some(file), None) => Ok(Some((file.path, file.bytes))),
-        // A folder gives the files in it.
-        _ => Err(ImportError::Folder {
-            path: args.file.clone(),
-        }),
-    }
 }
 
 fn sum_up(plan: &Plan, dry_run: bool, printer: &Printer) {

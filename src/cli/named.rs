@@ -1,0 +1,39 @@
+//! Reads the one file that was named on the command line.
+
+use std::path::{Path, PathBuf};
+
+use super::print::Printer;
+use crate::disk;
+use crate::files::SourceTree;
+use crate::pipeline;
+
+/// What was named is a folder.
+#[derive(Debug, thiserror::Error)]
+#[error("`{}` is a folder: name a file", .0.display())]
+pub(super) struct Folder(PathBuf);
+
+/// What the file at `path` is called, and its bytes; none, with the reason said, when it cannot be read.
+///
+/// # Errors
+///
+/// When it is a folder.
+pub(super) fn read(
+    root: &Path,
+    path: &Path,
+    printer: &Printer,
+) -> Result<Option<(String, Vec<u8>)>, Folder> {
+    let raw = disk::read_raw(root, &[path.to_owned()]);
+    let problems: Vec<_> = raw.problems.iter().map(pipeline::unreadable).collect();
+    if !problems.is_empty() {
+        printer.findings(&problems, &SourceTree::default());
+        return Ok(None);
+    }
+    let wanted = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_wanted = |file: &disk::RawFile| Path::new(&file.path).ends_with(&*wanted);
+    let mut files = raw.files.into_iter().filter(is_wanted);
+    match (files.next(), files.next()) {
+        (Some(file), None) => Ok(Some((file.path, file.bytes))),
+        // A folder gives the files in it.
+        _ => Err(Folder(path.to_owned())),
+    }
+}
