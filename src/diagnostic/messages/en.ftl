@@ -938,3 +938,20 @@ import-which-format = of which format is { $file }? Give it the ending .xlf, .tm
 import-unreadable = { $file } cannot be read
 translate-imported = { $put } taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts
 translate-import-would = { $put } would be taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts; nothing was written
+
+## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
+progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} files made, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} {"{"}len{"}"} raw texts are read, {"{"}elapsed{"}"}
+interrupted = interrupted: { $folder } is as it was
+
+## A fault of the program itself.
+fault-somewhere = where you got dossier from
+fault-on-github = at https://github.com/{ $repository }/issues
+fault =
+    dossier fell over. The fault is in the program, not in your texts; nothing half-written is left.
+      Please report it { $where }, with these lines, and if you may with the text that it was reading:
+
+      dossier { $version }, { $system }, { $machine }
+      command: { $command }
+      place: { $place }
+      what: { $what }

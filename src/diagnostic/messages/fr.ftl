@@ -948,3 +948,20 @@ import-which-format = de quel format est { $file } ? Donnez-lui la terminaison .
 import-unreadable = { $file } est illisible
 translate-imported = { $put } repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes
 translate-import-would = { $put } seraient repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes ; rien n’a été écrit
+
+## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
+progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} fichiers préparés, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} {"{"}len{"}"} textes bruts en lecture, {"{"}elapsed{"}"}
+interrupted = interrompu : { $folder } est comme avant
+
+## A fault of the program itself.
+fault-somewhere = là où vous avez obtenu dossier
+fault-on-github = sur https://github.com/{ $repository }/issues
+fault =
+    dossier s’est arrêté. La faute est dans le programme, pas dans vos textes ; rien n’est resté à moitié écrit.
+      Merci de la signaler { $where }, avec ces lignes et, si vous le pouvez, le texte en cours de lecture :
+
+      dossier { $version }, { $system }, { $machine }
+      commande : { $command }
+      endroit : { $place }
+      message : { $what }
