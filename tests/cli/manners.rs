@@ -18,10 +18,11 @@ fn long_paragraph() -> Project {
     project
 }
 
-/// What a terminal of `columns` shows of `args`, with `environment`.
+/// What a terminal of `columns` shows of `args`, with `environment`, when nobody waits for it.
 fn shown(project: &Project, args: &[&str], environment: &[(&str, &str)], columns: u16) -> String {
     let mut command = program(None, project.folder.path());
-    command.args(args).envs(environment.iter().copied());
+    command.env("CI", "true").args(args);
+    command.envs(environment.iter().copied());
     OnTerminal::spawn(command, columns).end().1
 }
 
