@@ -18,11 +18,13 @@ fn long_paragraph() -> Project {
     project
 }
 
-/// What a terminal of `columns` shows of `args`, with `environment`, when nobody waits for it.
+/// Nobody waits: no line says how far it is, however slow the machine.
+const UNWATCHED: &[(&str, &str)] = &[("CI", "true")];
+
+/// What a terminal of `columns` shows of `args`, with `environment`.
 fn shown(project: &Project, args: &[&str], environment: &[(&str, &str)], columns: u16) -> String {
     let mut command = program(None, project.folder.path());
-    command.env("CI", "true").args(args);
-    command.envs(environment.iter().copied());
+    command.args(args).envs(environment.iter().copied());
     OnTerminal::spawn(command, columns).end().1
 }
 
@@ -30,7 +32,7 @@ fn shown(project: &Project, args: &[&str], environment: &[(&str, &str)], columns
 fn a_long_line_is_cut_around_the_mistake_whatever_the_width() {
     let project = long_paragraph();
     for columns in [80_u16, 120, 200] {
-        let said = shown(&project, &["check", "--color", "never"], &[], columns);
+        let said = shown(&project, &["check", "--color", "never"], UNWATCHED, columns);
         // The column is that of the file, not of what is left of the line.
         assert!(said.contains("moura.fr.md:21:2461"), "{said}");
         let lines: Vec<&str> = said.lines().collect();
@@ -59,7 +61,7 @@ fn a_long_line_is_cut_around_the_mistake_whatever_the_width() {
 fn a_mark_longer_than_the_terminal_does_not_fill_it() {
     let project = Project::new();
     project.add(&format!("[{}](term:inconnu)", "très long ".repeat(500)));
-    let said = shown(&project, &["check", "--color", "never"], &[], 80);
+    let said = shown(&project, &["check", "--color", "never"], UNWATCHED, 80);
     assert!(
         said.lines().all(|line| line.chars().count() <= 80),
         "{said}"
