@@ -134,6 +134,10 @@ mod finished {
                 ("font_limit", kilobytes(budgets.font).into()),
             ];
             printer.say("built-totals", &totals);
+            if weights.worker > 0 {
+                let said = [("weight", kilobytes(weights.worker).into())];
+                printer.say("built-worker", &said);
+            }
             if let Some(Heavy { page, amount }) = &weights.requests {
                 let said = [
                     ("count", (*amount).into()),

@@ -30,6 +30,7 @@ checked = no error in { $files ->
 built-articles = article HTML: { $weight } kB of { $limit } ({ $page })
 built-other = other pages: at most { $weight } kB ({ $page })
 built-totals = style sheets: { $style } kB of { $style_limit }; scripts: { $script } kB of { $script_limit }; fonts: { $font } kB of { $font_limit }; search: { $index } kB, read in parts
+built-worker = service worker: { $weight } kB, fetched beside the first page
 built-most-requests = requests: at most { $count } of { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] one draft left out

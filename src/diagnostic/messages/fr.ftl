@@ -34,6 +34,7 @@ checked = aucune erreur dans { $files ->
 built-articles = HTML d’un article : { $weight } ko sur { $limit } ({ $page })
 built-other = autres pages : { $weight } ko au plus ({ $page })
 built-totals = feuilles de style : { $style } ko sur { $style_limit } ; scripts : { $script } ko sur { $script_limit } ; polices : { $font } ko sur { $font_limit } ; recherche : { $index } ko, lus par morceaux
+built-worker = service worker : { $weight } ko, lus à côté de la première page
 built-most-requests = requêtes : { $count } au plus, sur { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] { $count } brouillon laissé de côté
