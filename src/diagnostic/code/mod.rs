@@ -24,7 +24,11 @@ use super::{Severity, UiLang};
 ///
 /// A code can only be one of the constants of this type.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Code {
+pub struct Code(&'static Entry);
+
+/// What is known of a code.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Entry {
     text: &'static str,
     strength: Strength,
 }
@@ -94,17 +98,17 @@ impl Code {
 
     /// The code that is written `text`.
     pub fn named(text: &str) -> Option<Self> {
-        Self::all().find(|code| code.text == text)
+        Self::all().find(|code| code.0.text == text)
     }
 
     /// The code as it is printed, in kebab-case.
     pub fn as_str(self) -> &'static str {
-        self.text
+        self.0.text
     }
 
     /// How bad a finding of this code is, unless the dossier says otherwise.
     pub fn severity(self) -> Severity {
-        match self.strength {
+        match self.0.strength {
             Strength::Stop | Strength::Error => Severity::Error,
             Strength::Warning => Severity::Warning,
         }
@@ -112,7 +116,7 @@ impl Code {
 
     /// Whether nothing can lower it: what it is about cannot be published, or not safely.
     pub fn is_firm(self) -> bool {
-        self.strength == Strength::Stop
+        self.0.strength == Strength::Stop
     }
 
     /// Its page of the manual, in Markdown; empty where a language lacks it, which a test of the manual refuses.
@@ -125,7 +129,7 @@ impl Code {
         };
         match lang {
             UiLang::English => english(page.manual),
-            UiLang::French => french(area.french, self.text),
+            UiLang::French => french(area.french, self.0.text),
         }
     }
 }
@@ -150,7 +154,7 @@ fn french(file: &str, code: &str) -> String {
 
 impl fmt::Debug for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text)
+        f.write_str(self.0.text)
     }
 }
 
@@ -164,7 +168,10 @@ macro_rules! codes {
         impl super::Code {
             $(
                 $(#[doc = $doc])+
-                pub const $name: Self = Self { text: $text, strength: super::Strength::$strength };
+                pub const $name: Self = Self(&super::Entry {
+                    text: $text,
+                    strength: super::Strength::$strength,
+                });
             )+
         }
 
