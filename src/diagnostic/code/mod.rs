@@ -4,6 +4,7 @@
 //! paragraph says what the finding says; `## Why` what harm is done; `## Example`, where there is one, shows it; `## Instead`
 //! says what to write. The French of it is in `manual/fr/`, under the same area and code.
 
+mod checks;
 mod exchange;
 mod files;
 mod import;
@@ -81,12 +82,26 @@ pub(super) const AREAS: &[Area] = &[
     area!("translations", translations),
     area!("import", import),
     area!("exchange", exchange),
+    area!("checks", checks),
 ];
 
 impl Area {
     /// Its codes, in the order of their list.
     pub(super) fn codes(&self) -> impl Iterator<Item = Code> {
         self.pages.iter().map(|page| page.code)
+    }
+
+    /// What stands in the French file below `# code`, up to the next code; an example may hold lines that begin alike.
+    fn french_page(&self, code: Code) -> String {
+        let heading = |line: &str| {
+            let name = line.strip_prefix("# ")?;
+            self.codes().find(|code| code.0.text == name)
+        };
+        let below = self.french.lines();
+        let below = below.skip_while(|line| heading(line) != Some(code)).skip(1);
+        let page = below.take_while(|line| heading(line).is_none());
+        let page: String = page.flat_map(|line| [line, "\n"]).collect();
+        format!("{}\n", page.trim())
     }
 }
 
@@ -129,7 +144,7 @@ impl Code {
         };
         match lang {
             UiLang::English => english(page.manual),
-            UiLang::French => french(area.french, self.0.text),
+            UiLang::French => area.french_page(self),
         }
     }
 }
@@ -139,17 +154,6 @@ fn english(comment: &str) -> String {
     let lines = comment.lines();
     let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(line));
     lines.flat_map(|line| [line, "\n"]).collect()
-}
-
-/// The part of a file of French pages that stands below `# code`.
-fn french(file: &str, code: &str) -> String {
-    let below = file
-        .lines()
-        .skip_while(|line| line.strip_prefix("# ") != Some(code))
-        .skip(1);
-    let page = below.take_while(|line| !line.starts_with("# "));
-    let page: String = page.flat_map(|line| [line, "\n"]).collect();
-    format!("{}\n", page.trim())
 }
 
 impl fmt::Debug for Code {

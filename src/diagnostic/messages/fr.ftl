@@ -948,3 +948,21 @@ import-which-format = de quel format est { $file } ? Donnez-lui la terminaison .
 import-unreadable = { $file } est illisible
 translate-imported = { $put } repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes
 translate-import-would = { $put } seraient repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes ; rien n’a été écrit
+
+# ---- niveaux et silences
+unknown-code = il n’y a pas de code « { $code } »
+    .help = dossier explain --all donne la liste des codes
+bad-level = « { $value } » n’est pas un niveau
+    .help = écrivez "off", "warning" ou "error"
+firm-code = « { $code } » ne peut pas être abaissé
+    .help = corrigez ce qu’il trouve ; dossier explain { $code } dit pourquoi
+allow-without-reason = { $what ->
+    [code] ce commentaire ne nomme aucun code
+   *[reason] ce commentaire ne dit pas pourquoi
+  }
+    .help = écrivez dossier-allow: { $code }: la raison
+unused-allow = rien n’est tu ici : { $where ->
+    [file] ce fichier n’a aucun { $code }
+   *[line] aucun { $code } dans ce que précède ce commentaire, ni sur sa ligne
+  }
+    .help = supprimez le commentaire, ou placez-le au constat
