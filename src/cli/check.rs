@@ -99,7 +99,9 @@ mod finished {
             let articles: BTreeSet<&str> = bounds.articles.iter().map(|r| r.as_str()).collect();
             let judged = built::judge(looks, &bounds.budgets, &bounds.base_url, &articles);
             let budgets = bounds.budgets;
-            made.diagnostics.extend(judged.diagnostics);
+            let mut found = judged.diagnostics;
+            made.levels.apply(&mut found);
+            made.diagnostics.extend(found);
             diagnostic::sort(&mut made.diagnostics);
             Some(Weighed {
                 weights: judged.weights,
@@ -139,6 +141,10 @@ mod finished {
                 ("font_limit", kilobytes(budgets.font).into()),
             ];
             printer.say("built-totals", &totals);
+            if weights.worker > 0 {
+                let said = [("weight", kilobytes(weights.worker).into())];
+                printer.say("built-worker", &said);
+            }
             if let Some(Heavy { page, amount }) = &weights.requests {
                 let said = [
                     ("count", (*amount).into()),

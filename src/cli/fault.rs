@@ -28,7 +28,7 @@ pub(super) fn guarded(global: &Global, run: impl FnOnce() -> Outcome) -> Outcome
     let said = Arc::clone(&fell);
     set_hook(Box::new(move |fault| {
         if !said.swap(true, Ordering::SeqCst) {
-            printer.fault(&lines(&printer, fault, &private));
+            printer.complain(&lines(&printer, fault, &private));
         }
     }));
     let ended = catch_unwind(AssertUnwindSafe(run));

@@ -6,6 +6,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod export;
 mod fault;
 #[cfg(feature = "import")]
@@ -74,6 +75,7 @@ fn run(args: &Args, watch: &(dyn Fn(&str) + Sync)) -> Outcome {
     match &args.command {
         Command::Build(options) => build::run(&args.global, options, watch),
         Command::Check(options) => check::run(&args.global, options),
+        Command::Explain(options) => explain::run(&args.global, options),
         #[cfg(feature = "import")]
         Command::Import(options) => import::run(&args.global, options),
         Command::Terms { command } => terms::run(&args.global, command),

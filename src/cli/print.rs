@@ -23,7 +23,7 @@ pub(super) fn variable(name: &str) -> Option<String> {
 }
 
 /// The language of messages: the one asked for, else the system's (POSIX, section 8.2).
-pub(super) fn ui_lang(global: &Global) -> UiLang {
+fn ui_lang(global: &Global) -> UiLang {
     let system = || {
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
         let set = names
@@ -55,6 +55,7 @@ pub(super) struct Printer {
     /// How many columns the terminal has.
     width: usize,
     quiet: bool,
+    lang: UiLang,
     wording: Wording,
     /// Whether data could not be written.
     lost: AtomicBool,
@@ -62,6 +63,7 @@ pub(super) struct Printer {
 
 impl Printer {
     pub(super) fn new(global: &Global) -> Self {
+        let lang = ui_lang(global);
         Self {
             // What GitHub runs is read beside the lines of a pull request, unless something else is asked for.
             format: global.format().unwrap_or_else(|| match on_github() {
@@ -75,7 +77,8 @@ impl Printer {
             },
             width: width(),
             quiet: global.quiet,
-            wording: Wording::new(ui_lang(global)),
+            lang,
+            wording: Wording::new(lang),
             lost: AtomicBool::new(false),
         }
     }
@@ -201,6 +204,17 @@ impl Printer {
         self.format == Format::Json
     }
 
+    /// The language of messages.
+    pub(super) fn lang(&self) -> UiLang {
+        self.lang
+    }
+
+    /// Prints a sentence that says why the command could not be carried out.
+    pub(super) fn complain(&self, text: &str) {
+        let error_word = self.wording.say("error", &[]);
+        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
+    }
+
     /// The words of messages.
     pub(super) fn wording(&self) -> &Wording {
         &self.wording
@@ -213,12 +227,6 @@ impl Printer {
             "{error_word}: {}\n",
             report::printable(&error.to_string())
         ));
-    }
-
-    /// Prints that the program itself is at fault.
-    pub(super) fn fault(&self, text: &str) {
-        let error_word = self.wording.say("error", &[]);
-        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
     }
 
     /// How a command ended; prints why it could not be carried out.
