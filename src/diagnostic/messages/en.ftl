@@ -7,8 +7,8 @@ did-you-mean = did you mean “{ $name }”?
 and-more = … and { $count } more of { $code }
 
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
-progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} files made, {"{"}elapsed{"}"}
-progress-import = {"{"}spinner{"}"} {"{"}len{"}"} raw texts are read, {"{"}elapsed{"}"}
+progress-files = {"{"}spinner{"}"} files made: {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} raw texts being read: {"{"}len{"}"}, {"{"}elapsed{"}"}
 interrupted = interrupted: { $folder } is as it was
 
 ## A fault of the program itself.

@@ -7,8 +7,8 @@ did-you-mean = vouliez-vous dire « { $name } » ?
 and-more = … et encore { $count } { $code }
 
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
-progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} fichiers préparés, {"{"}elapsed{"}"}
-progress-import = {"{"}spinner{"}"} {"{"}len{"}"} textes bruts en lecture, {"{"}elapsed{"}"}
+progress-files = {"{"}spinner{"}"} fichiers préparés : {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} textes bruts en lecture : {"{"}len{"}"}, {"{"}elapsed{"}"}
 interrupted = interrompu : { $folder } est comme avant
 
 ## A fault of the program itself.
