@@ -124,7 +124,6 @@ pub(crate) fn new(
         let taken = Refusal::new("new-taken").arg("kind", request.kind.as_str());
         return Err(taken.arg("id", id).arg("file", &**file));
     }
-    let near = near(&id, &known);
     let maker = Maker {
         request,
         languages,
@@ -142,6 +141,7 @@ pub(crate) fn new(
     if !standing.is_empty() {
         return Err(Refusal::new("new-exists").arg("paths", standing.join(", ")));
     }
+    let near = near(&id, &known).or_else(|| near_file(request, &files, tree));
     Ok(Added { id, files, changed, near })
 }
 
@@ -191,6 +191,20 @@ fn near(id: &str, known: &BTreeMap<String, SourcePath>) -> Option<(String, Sourc
     Some((near.to_owned(), known.get(near)?.clone()))
 }
 
+/// A file with nearly the name of the new one that something was to be added to.
+fn near_file(
+    request: &Request<'_>,
+    files: &[Proposed],
+    tree: &SourceTree,
+) -> Option<(String, SourcePath)> {
+    request.into?;
+    let path = &files.first()?.path;
+    let folder = request.kind.folder();
+    let standing = tree.texts_under(folder).map(|(path, _)| &**path);
+    let near = nearest(path, standing)?;
+    Some((near.strip_prefix(folder)?.to_owned(), near.into()))
+}
+
 /// What the templates name.
 fn values(
     request: &Request<'_>,
@@ -213,7 +227,7 @@ fn values(
     values.insert("is_page", &(request.kind == Kind::Page));
     values.insert("tags", &chosen.iter().map(|lang| languages.tag(*lang)).collect::<Vec<_>>());
     values.insert("kind", request.entry_kind.unwrap_or_else(|| guessed(name)));
-    values.insert("topics_pad", &" ".repeat(20_usize.saturating_sub(topics.len()).max(2)));
+    values.insert("topics_pad", &" ".repeat(19_usize.saturating_sub(topics.len()).max(2)));
     values.insert("topics", &topics);
     values
 }

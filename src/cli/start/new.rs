@@ -121,8 +121,8 @@ fn begin(global: &Global, args: &New, printer: &Printer) -> Result<Outcome, NewE
 fn misplaced(args: &New, kind: Kind, printer: &Printer) -> Option<Outcome> {
     let in_a_table = matches!(kind, Kind::Event | Kind::Source | Kind::Figure);
     let option = match kind {
-        _ if args.into.is_some() && !in_a_table => "--into",
-        _ if args.kind.is_some() && kind != Kind::Term => "--kind",
+        _ if args.into.is_some() && !in_a_table => "into",
+        _ if args.kind.is_some() && kind != Kind::Term => "kind",
         _ => return None,
     };
     let args = [("option", option.into()), ("kind", kind.as_str().into())];

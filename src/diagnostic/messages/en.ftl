@@ -987,7 +987,7 @@ new-taken = { $kind ->
   }
     {"  "}= give another id with --id
 new-known = “{ $name }” is a name of the entry “{ $id }” already: content/glossary/{ $id }.toml
-new-option = { $option } is not for { $kind ->
+new-option = --{ $option } is not for { $kind ->
     [article] an article
     [page] a page
     [term] a term
@@ -996,8 +996,8 @@ new-option = { $option } is not for { $kind ->
    *[figure] a figure
   }
     {"  "}= { $option ->
-        [--into] events, sources and figures stand in files that hold several
-       *[--kind] it says what a term is: actor, person, place…
+        [into] events, sources and figures stand in files that hold several
+       *[kind] it says what a term is: actor, person, place…
     }
 new-into = “{ $file }” is not a file that this can be added to
     {"  "}= name a .toml file of { $folder }

@@ -997,7 +997,7 @@ new-taken = { $kind ->
   }
     {"  "}= donnez un autre identifiant avec --id
 new-known = « { $name } » est déjà un nom de l’entrée « { $id } » : content/glossary/{ $id }.toml
-new-option = { $option } ne vaut pas pour { $kind ->
+new-option = --{ $option } ne vaut pas pour { $kind ->
     [article] un article
     [page] une page
     [term] un mot du glossaire
@@ -1006,8 +1006,8 @@ new-option = { $option } ne vaut pas pour { $kind ->
    *[figure] un chiffre
   }
     {"  "}= { $option ->
-        [--into] les événements, les sources et les chiffres sont à plusieurs dans un fichier
-       *[--kind] cela dit ce qu’est un mot du glossaire : actor, person, place…
+        [into] les événements, les sources et les chiffres sont à plusieurs dans un fichier
+       *[kind] cela dit ce qu’est un mot du glossaire : actor, person, place…
     }
 new-into = on ne peut rien ajouter à « { $file } »
     {"  "}= nommez un fichier .toml de { $folder }
