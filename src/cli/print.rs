@@ -192,7 +192,11 @@ impl Printer {
         args: &[(&'static str, FluentValue<'_>)],
         suggestion: Option<&str>,
     ) {
-        let mut text = format!("{}: {}", self.wording.say("error", &[]), self.wording.say(key, args));
+        let mut text = format!(
+            "{}: {}",
+            self.wording.say("error", &[]),
+            self.wording.say(key, args)
+        );
         if let Some(name) = suggestion {
             text.push('\n');
             text.push_str("  = ");
