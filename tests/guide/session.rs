@@ -84,7 +84,9 @@ impl Session {
             .stdin(Stdio::null())
             .output()
             .map_err(|error| error.to_string())?;
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        // Where the folder lies is not shown, and a `…` stands for anything.
+        let home = self.home.to_string_lossy();
+        let text = String::from_utf8_lossy(&output.stdout).replace(&*home, "…");
         self.last = output.status.code();
         if command.starts_with("dossier") {
             check_code(command, &text, self.last)?;
@@ -101,6 +103,7 @@ fn check_code(command: &str, text: &str, code: Option<i32>) -> Result<(), String
             .any(|word| text.lines().any(|line| line.starts_with(word)))
     };
     let wrong = has(["error[", "erreur["])
+        || has(["::error ", "::error "])
         || command.contains("--deny warnings") && has(["warning[", "avertissement["]);
     match code {
         Some(2) if has(["error", "erreur"]) => Ok(()),

@@ -6,6 +6,7 @@ help = help
 did-you-mean = did you mean “{ $name }”?
 and-more = … and { $count } more of { $code }
 
+decimal-mark = .
 built = { $files ->
     [one] one file
    *[other] { $files } files
@@ -102,6 +103,7 @@ missing-key = “{ $key }” is missing
     .help = { $what ->
         [title] write title = "…"; articles, pages and events need one in every language
         [date] write date = 2022-03-31; for an article, in any one of its versions
+        [who] say who gives the number: here in each language, or once for all with by = "…", the id of an entry of the glossary
        *[other] it has no default: write it
     }
 bad-value = “{ $value }” is not { $expected ->
@@ -146,7 +148,12 @@ bad-id = “{ $id }” is not an id
     .help = an id is made of lower-case letters a–z, digits and single hyphens
 bad-slug = “{ $slug }” cannot be part of an address
     .help = a slug is made of lower-case letters a–z, digits and single hyphens
-bad-date = “{ $date }” is not a date: { $reason }
+bad-date = “{ $date }” is not a date: { $reason ->
+    [day] that month has no such day
+    [month] there is no such month; 21 to 24 are seasons
+    [order] it ends before it begins
+   *[other] it is not year, month and day as in 2022-03-30
+  }
     .help = write 2022-03-30, or an EDTF date in quotes: "2022-03", "2022-04~", "2022-03-27/2022-03-31"
 bad-url = “{ $url }” cannot be used as an address: { $reason ->
     [scheme] it does not start with https:// or http://
@@ -212,7 +219,10 @@ relation-twice = { $how ->
    *[differs] “{ $first }” says otherwise of this relation: { $kind }, with other dates or the contrary, for the same time
   }
     .help = keep one of the two: it is shown on the pages of both
-relation-without-source = nobody says that this entry is { $kind } to “{ $id }”
+relation-without-source = nobody says that this entry is { $kind ->
+    [allied] allied with
+   *[opposed] opposed to
+  } “{ $id }”
     .help = add sources = ["…"]
 empty-name = “{ $text }” in { $key } has no letter and no digit
     .help = write a name, or delete it
@@ -464,7 +474,12 @@ table-conflict = “{ $column }” of “{ $id }” is not the same in another r
     .help = it holds for all languages: write it in one row of the entry, or the same in all
 table-twice = there are two rows for “{ $id }” in { $language }
     .help = put them together in one; for another entry, give another id
-table-date = “{ $date }” is not a date: { $reason }
+table-date = “{ $date }” is not a date: { $reason ->
+    [day] that month has no such day
+    [month] there is no such month; 21 to 24 are seasons
+    [order] it ends before it begins
+   *[other] it is not year, month and day as in 2022-03-30
+  }
     .help = write 2022-03-30, 2022-03, 2022, or another date in EDTF; a spreadsheet rewrites dates unless the column is formatted as text
 
 export-markup = the template of { $page } does not make well-formed XML: { $message }
@@ -482,7 +497,10 @@ timeline-date = this is not a date: { $reason ->
     [bad-month] there is no such month
     [no-day] a time without a day
     [number] “{ $words }” is not such a number
-   *[other] { $reason }
+    [day] that month has no such day
+    [month] there is no such month; 21 to 24 are seasons
+    [order] it ends before it begins
+   *[other] it is not year, month and day as in 2022-03-30
   }
     .help = an event has at least a year, then a month from 1 to 12 and a day; what is approximate goes into the display date
 timeline-headline = this event has no headline
