@@ -95,7 +95,11 @@ bad-file-name = { $kind ->
        *[other] content/ and its articles/ hold .md files; glossary/ (without subfolders), events/, sources/ and figures/ hold .toml files
     }
 
-toml-syntax = { $message }
+toml-syntax = this is not TOML: { $message }
+    .help = { $what ->
+        [date] write a day that exists, such as 2022-03-30
+       *[sign] look for a quotation mark, a bracket or a comma that is missing, on this line or the one before
+    }
 unknown-key = unknown key “{ $key }”
     .help = the keys here are { $expected }
 wrong-type = { $message }

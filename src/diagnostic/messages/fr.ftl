@@ -99,7 +99,11 @@ bad-file-name = { $kind ->
        *[other] fichiers .md dans content/ et content/articles/ ; fichiers .toml dans glossary/ (sans sous-répertoire), events/, sources/ et figures/
     }
 
-toml-syntax = { $message }
+toml-syntax = ce n’est pas du TOML, dit son lecteur en anglais : { $message }
+    .help = { $what ->
+        [date] écrivez un jour qui existe, comme 2022-03-30
+       *[sign] cherchez un guillemet, un crochet ou une virgule qui manque, sur cette ligne ou la précédente
+    }
 unknown-key = clé inconnue : « { $key } »
     .help = clés possibles ici : { $expected }
 wrong-type = { $message }
