@@ -11,6 +11,7 @@ mod export;
 mod import;
 mod named;
 mod print;
+mod start;
 mod terms;
 mod timeline;
 mod translate;
@@ -58,6 +59,11 @@ pub fn main() -> ExitCode {
         Command::Export { command } => export::run(&args.global, command),
         Command::Timeline { command } => timeline::run(&args.global, command),
         Command::Translate(options) => translate::run(&args.global, options),
+        Command::Init(options) => start::init(&args.global, options),
+        Command::New(options) => start::new(&args.global, options),
+        Command::Schemas => start::schemas(&args.global),
+        Command::Completions(options) => start::completions(&args.global, options),
+        Command::Man(options) => start::man(&args.global, options),
     };
     match outcome {
         Outcome::Clean => ExitCode::SUCCESS,

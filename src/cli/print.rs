@@ -30,6 +30,7 @@ pub(super) struct Printer {
     wording: Wording,
     /// Whether data could not be written.
     lost: Cell<bool>,
+    language: UiLang,
 }
 
 impl Printer {
@@ -41,7 +42,9 @@ impl Printer {
                 .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
             UiLang::from_locale(&set.unwrap_or_default())
         };
+        let language = global.ui_lang.map_or_else(system, UiLang::from);
         Self {
+            language,
             format: global.format(),
             color: match global.color {
                 ColorArg::Auto => ColorChoice::Auto,
@@ -49,7 +52,7 @@ impl Printer {
                 ColorArg::Never => ColorChoice::Never,
             },
             quiet: global.quiet,
-            wording: Wording::new(global.ui_lang.map_or_else(system, UiLang::from)),
+            wording: Wording::new(language),
             lost: Cell::new(false),
         }
     }
@@ -180,6 +183,27 @@ impl Printer {
             "{error_word}: {}\n",
             report::printable(&error.to_string())
         ));
+    }
+
+    /// Prints why a command does nothing: a sentence of ours, and the nearest thing that is there.
+    pub(super) fn refuse(
+        &self,
+        key: &str,
+        args: &[(&'static str, FluentValue<'_>)],
+        suggestion: Option<&str>,
+    ) {
+        let mut text = format!("{}: {}", self.wording.say("error", &[]), self.wording.say(key, args));
+        if let Some(name) = suggestion {
+            text.push('\n');
+            text.push_str("  = ");
+            text.push_str(&self.wording.say("did-you-mean", &[("name", name.into())]));
+        }
+        self.to_stderr(&(report::printable(&text) + "\n"));
+    }
+
+    /// The language of messages.
+    pub(super) fn language(&self) -> UiLang {
+        self.language
     }
 
     /// How a command ended; prints why it could not be carried out.

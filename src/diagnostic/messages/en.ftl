@@ -960,3 +960,77 @@ import-which-format = of which format is { $file }? Give it the ending .xlf, .tm
 import-unreadable = { $file } cannot be read
 translate-imported = { $put } taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts
 translate-import-would = { $put } would be taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts; nothing was written
+
+# ---- init, new, schemas, completions, man
+start-slip = a template of this program cannot be filled: { $message }. Please report it
+init-done = { $count ->
+    [one] one file written
+   *[other] { $count } files written
+  } in { $folder }
+init-kept = left as it was: { $file }
+init-foreign = texts in these languages are in English, to be translated: { $languages }
+init-next = next:
+    { $step ->
+        [there] {"  "}cd { $folder }
+       *[here] {"  "}dossier check
+    }
+    {"  "}dossier serve
+    {"  "}dossier new article "…"
+init-dossier-there = there is a dossier in { $folder } already: its dossier.toml is left as it is.
+    {"  "}= add to it: dossier new article "…"
+init-in-the-way = nothing was written, because these files are in { $folder } already:
+    {"  "}{ $files }
+    {"  "}= move them away, or write only the others: --keep
+init-no-language-tag = “{ $language }” is not a BCP 47 language tag
+    {"  "}= write fr, en, ar, fr-CA…
+init-language-twice = “{ $language }” is given twice
+new-written = written: { $path }
+new-added = “{ $id }” added at the end of { $path }
+new-near = there is “{ $near }” already, in { $file }: did you mean that?
+new-next = { $kind ->
+    [article] it is a draft: dossier serve shows it; delete draft = true to publish it
+    [page] it is a draft: dossier serve shows it; delete draft = true to publish it
+    [term] write the definition, then delete draft = true: until then nothing is linked to it
+    [event] write the text and name a source, then delete draft = true
+    [source] cite it in a text: [@{ $id }]
+    [figure] add the rows, then show it in a text: ![](figure:{ $id })
+   *[added] complete it: it is published with the rest of the file
+  }
+new-no-name = give a name with letters in it, on one line
+new-no-id = no id can be made of “{ $name }”: give one with --id, of letters a–z, digits and hyphens
+new-bad-id = “{ $id }” is not an id: it is made of lower-case letters a–z, digits and single hyphens
+new-language = “{ $language }” is not a language of this dossier; they are { $languages }
+new-exists = nothing was written, because this is there already: { $paths }
+    {"  "}= give another id with --id, or only the languages that are missing with --lang
+new-taken = { $kind ->
+    [event] there is an event “{ $id }” already, in { $file }
+    [source] there is a source “{ $id }” already, in { $file }
+   *[figure] there is a figure “{ $id }” already, in { $file }
+  }
+    {"  "}= give another id with --id
+new-known = “{ $name }” is a name of the entry “{ $id }” already: content/glossary/{ $id }.toml
+new-option = --{ $option } is not for { $kind ->
+    [article] an article
+    [page] a page
+    [term] a term
+    [event] an event
+    [source] a source
+   *[figure] a figure
+  }
+    {"  "}= { $option ->
+        [into] events, sources and figures stand in files that hold several
+       *[kind] it says what a term is: actor, person, place…
+    }
+new-into = “{ $file }” is not a file that this can be added to
+    {"  "}= name a .toml file of { $folder }
+new-into-broken = { $file } is not TOML that can be read, so nothing is added: { $message }
+    {"  "}= dossier check says where
+edit-no-editor = no editor to open: set $VISUAL or $EDITOR; the files are written
+edit-unreadable = the command of the editor cannot be read: { $line }; the files are written
+edit-failed = the editor { $program } ended with a problem: { $problem }; the files are written
+schemas-done = schemas: { $new } written, { $renewed } renewed
+schemas-foreign = { $file } was not written by dossier, and is left as it is; nothing was written
+man-written = { $count ->
+    [one] one manual page
+   *[other] { $count } manual pages
+  } written in { $folder }

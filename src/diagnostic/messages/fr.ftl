@@ -970,3 +970,77 @@ import-which-format = de quel format est { $file } ? Donnez-lui la terminaison .
 import-unreadable = { $file } est illisible
 translate-imported = { $put } repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes
 translate-import-would = { $put } seraient repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes ; rien n’a été écrit
+
+# ---- init, new, schemas, completions, man
+start-slip = un modèle de ce programme ne peut pas être rempli : { $message }. Merci de le signaler
+init-done = { $count ->
+    [one] { $count } fichier écrit
+   *[other] { $count } fichiers écrits
+  } dans { $folder }
+init-kept = laissé tel quel : { $file }
+init-foreign = dans ces langues, les textes sont en anglais, à traduire : { $languages }
+init-next = ensuite :
+    { $step ->
+        [there] {"  "}cd { $folder }
+       *[here] {"  "}dossier check
+    }
+    {"  "}dossier serve
+    {"  "}dossier new article "…"
+init-dossier-there = il y a déjà un dossier dans { $folder } : son dossier.toml reste tel quel.
+    {"  "}= pour y ajouter : dossier new article "…"
+init-in-the-way = rien n’a été écrit, car ces fichiers sont déjà dans { $folder } :
+    {"  "}{ $files }
+    {"  "}= déplacez-les, ou n’écrivez que les autres : --keep
+init-no-language-tag = « { $language } » n’est pas un code de langue BCP 47
+    {"  "}= écrivez fr, en, ar, fr-CA…
+init-language-twice = « { $language } » est donnée deux fois
+new-written = écrit : { $path }
+new-added = « { $id } » ajouté à la fin de { $path }
+new-near = il y a déjà « { $near } », dans { $file } : est-ce cela que vous cherchiez ?
+new-next = { $kind ->
+    [article] c’est un brouillon : dossier serve le montre ; supprimez draft = true pour le publier
+    [page] c’est un brouillon : dossier serve la montre ; supprimez draft = true pour la publier
+    [term] écrivez la définition, puis supprimez draft = true : d’ici là, rien n’y mène
+    [event] écrivez le texte et nommez une source, puis supprimez draft = true
+    [source] citez-la dans un texte : [@{ $id }]
+    [figure] ajoutez les lignes, puis montrez-le dans un texte : ![](figure:{ $id })
+   *[added] complétez-le : il est publié avec le reste du fichier
+  }
+new-no-name = donnez un nom avec des lettres, sur une ligne
+new-no-id = aucun identifiant ne peut être tiré de « { $name } » : donnez-en un avec --id, fait de lettres a–z, de chiffres et de traits d’union
+new-bad-id = « { $id } » n’est pas un identifiant : il est fait de minuscules a–z, de chiffres et de traits d’union simples
+new-language = « { $language } » n’est pas une langue de ce dossier ; ce sont { $languages }
+new-exists = rien n’a été écrit, car ceci existe déjà : { $paths }
+    {"  "}= donnez un autre identifiant avec --id, ou seulement les langues qui manquent avec --lang
+new-taken = { $kind ->
+    [event] il y a déjà un événement « { $id } », dans { $file }
+    [source] il y a déjà une source « { $id } », dans { $file }
+   *[figure] il y a déjà un chiffre « { $id } », dans { $file }
+  }
+    {"  "}= donnez un autre identifiant avec --id
+new-known = « { $name } » est déjà un nom de l’entrée « { $id } » : content/glossary/{ $id }.toml
+new-option = --{ $option } ne vaut pas pour { $kind ->
+    [article] un article
+    [page] une page
+    [term] un mot du glossaire
+    [event] un événement
+    [source] une source
+   *[figure] un chiffre
+  }
+    {"  "}= { $option ->
+        [into] les événements, les sources et les chiffres sont à plusieurs dans un fichier
+       *[kind] cela dit ce qu’est un mot du glossaire : actor, person, place…
+    }
+new-into = on ne peut rien ajouter à « { $file } »
+    {"  "}= nommez un fichier .toml de { $folder }
+new-into-broken = { $file } n’est pas du TOML lisible, rien n’y est ajouté : { $message }
+    {"  "}= dossier check dit où
+edit-no-editor = pas d’éditeur à ouvrir : définissez $VISUAL ou $EDITOR ; les fichiers sont écrits
+edit-unreadable = la commande de l’éditeur ne peut pas être lue : { $line } ; les fichiers sont écrits
+edit-failed = l’éditeur { $program } a fini par un problème : { $problem } ; les fichiers sont écrits
+schemas-done = schémas : { $new } écrits, { $renewed } renouvelés
+schemas-foreign = { $file } n’a pas été écrit par dossier et reste tel quel ; rien n’a été écrit
+man-written = { $count ->
+    [one] { $count } page de manuel écrite
+   *[other] { $count } pages de manuel écrites
+  } dans { $folder }
