@@ -94,7 +94,9 @@ mod finished {
             let articles: BTreeSet<&str> = bounds.articles.iter().map(|r| r.as_str()).collect();
             let judged = built::judge(looks, &bounds.budgets, &bounds.base_url, &articles);
             let budgets = bounds.budgets;
-            made.diagnostics.extend(judged.diagnostics);
+            let mut found = judged.diagnostics;
+            made.levels.apply(&mut found);
+            made.diagnostics.extend(found);
             diagnostic::sort(&mut made.diagnostics);
             Some(Weighed {
                 weights: judged.weights,

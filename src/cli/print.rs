@@ -27,10 +27,10 @@ pub(super) struct Printer {
     format: Format,
     color: ColorChoice,
     quiet: bool,
+    lang: UiLang,
     wording: Wording,
     /// Whether data could not be written.
     lost: Cell<bool>,
-    language: UiLang,
 }
 
 impl Printer {
@@ -42,9 +42,8 @@ impl Printer {
                 .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
             UiLang::from_locale(&set.unwrap_or_default())
         };
-        let language = global.ui_lang.map_or_else(system, UiLang::from);
+        let lang = global.ui_lang.map_or_else(system, UiLang::from);
         Self {
-            language,
             format: global.format(),
             color: match global.color {
                 ColorArg::Auto => ColorChoice::Auto,
@@ -52,7 +51,8 @@ impl Printer {
                 ColorArg::Never => ColorChoice::Never,
             },
             quiet: global.quiet,
-            wording: Wording::new(language),
+            lang,
+            wording: Wording::new(lang),
             lost: Cell::new(false),
         }
     }
@@ -171,6 +171,17 @@ impl Printer {
         self.format == Format::Json
     }
 
+    /// The language of messages.
+    pub(super) fn lang(&self) -> UiLang {
+        self.lang
+    }
+
+    /// Prints a sentence that says why the command could not be carried out.
+    pub(super) fn complain(&self, text: &str) {
+        let error_word = self.wording.say("error", &[]);
+        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
+    }
+
     /// The words of messages.
     pub(super) fn wording(&self) -> &Wording {
         &self.wording
@@ -199,11 +210,6 @@ impl Printer {
             text.push_str(&self.wording.say("did-you-mean", &[("name", name.into())]));
         }
         self.to_stderr(&(report::printable(&text) + "\n"));
-    }
-
-    /// The language of messages.
-    pub(super) fn language(&self) -> UiLang {
-        self.language
     }
 
     /// How a command ended; prints why it could not be carried out.

@@ -6,6 +6,7 @@ use toml::Spanned;
 
 use super::budgets;
 use super::engines;
+use super::levels;
 use super::linking;
 use super::pictures;
 use super::raw::{RawFallback, RawSettings};
@@ -49,6 +50,9 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
     let site = site::settings(file, raw.site.unwrap_or_default(), tree);
     let images = pictures::settings(file, raw.images.unwrap_or_default());
     let budgets = budgets::settings(file, raw.budgets.unwrap_or_default());
+    let place_of =
+        |file: &TomlFile<'_>, code: &str| file.place(spans.get(&format!("checks.{code}")));
+    let levels = levels::settings(file, &raw.checks.unwrap_or_default(), &place_of);
     let settings = Settings {
         base_url: base_url?,
         theme: raw
@@ -64,6 +68,7 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
         engines,
         site,
         budgets,
+        levels,
         images,
         languages,
     };
