@@ -29,6 +29,8 @@ mod project;
 mod refusals;
 #[path = "cli/same_bytes.rs"]
 mod same_bytes;
+#[path = "cli/start.rs"]
+mod start;
 #[path = "cli/terms.rs"]
 mod terms;
 #[path = "cli/terms_exchange.rs"]

@@ -182,6 +182,12 @@ fn plain_key((key, value): (String, Value)) -> Option<(String, Value)> {
             let words = words.into_iter().filter(|word| !word.is_null()).collect();
             Some((key, Value::Array(words)))
         }
+        // One that is left of a choice with null: an editor says more of it where it is no choice.
+        ("anyOf", Value::Array(choices)) => {
+            let choices = plain(Value::Array(choices));
+            let one = choices.as_array().is_some_and(|choices| choices.len() == 1);
+            Some((if one { "allOf".to_owned() } else { key }, choices))
+        }
         (_, value) => Some((key, plain(value))),
     }
 }
