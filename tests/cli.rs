@@ -16,6 +16,9 @@ mod export;
 #[cfg(feature = "import")]
 #[path = "cli/import.rs"]
 mod import;
+#[cfg(unix)]
+#[path = "cli/manners.rs"]
+mod manners;
 #[path = "cli/messages.rs"]
 mod messages;
 #[cfg(feature = "http")]
@@ -31,6 +34,9 @@ mod refusals;
 mod same_bytes;
 #[path = "cli/start.rs"]
 mod start;
+#[cfg(unix)]
+#[path = "cli/terminal.rs"]
+mod terminal;
 #[path = "cli/terms.rs"]
 mod terms;
 #[path = "cli/terms_exchange.rs"]

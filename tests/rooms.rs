@@ -21,6 +21,7 @@ const ROOMS: [&str; 24] = [
     "names",
     "stub",
     "content",
+    "allow",
     "bitext",
     "link",
     "parity",

@@ -32,6 +32,8 @@ pub(super) struct RawSettings {
     pub(super) theme: Text,
     /// A page that is not translated: `stub` says so to the reader, `none` leaves it out.
     pub(super) fallback: Option<RawFallback>,
+    /// `true`: a service worker keeps pages that were opened, to be read without a network; `false` takes it away again.
+    pub(super) offline: Option<bool>,
     /// The name of the site, in every language.
     #[cfg_attr(
         test,
@@ -62,6 +64,23 @@ pub(super) struct RawSettings {
     pub(super) budgets: Option<RawBudgets>,
     /// What becomes of pictures.
     pub(super) images: Option<RawImages>,
+    /// Levels of findings: `<code> = "off"`, `"warning"` or `"error"`; `dossier explain` has the codes.
+    #[cfg_attr(
+        test,
+        schemars(with = "Option<std::collections::BTreeMap<String, CheckLevel>>")
+    )]
+    pub(super) checks: Option<toml::Table>,
+}
+
+/// The level of a code, as `[checks]` writes it.
+#[cfg(test)]
+#[derive(schemars::JsonSchema)]
+#[schemars(inline, rename_all = "kebab-case")]
+#[expect(dead_code, reason = "only its schema is wanted")]
+enum CheckLevel {
+    Off,
+    Warning,
+    Error,
 }
 
 /// What the site says of itself to machines.

@@ -41,7 +41,7 @@ enum InitError {
 /// Writes a new dossier, all of it or nothing; no file that is there is touched.
 pub(in crate::cli) fn init(global: &Global, args: &Init) -> Outcome {
     let printer = Printer::new(global);
-    let languages = match (&args.lang[..], printer.language()) {
+    let languages = match (&args.lang[..], printer.lang()) {
         ([], UiLang::French) => vec!["fr".to_owned(), "en".to_owned()],
         ([], UiLang::English) => vec!["en".to_owned(), "fr".to_owned()],
         (named, _) => named.to_vec(),

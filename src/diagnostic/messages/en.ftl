@@ -30,6 +30,7 @@ checked = no error in { $files ->
 built-articles = article HTML: { $weight } kB of { $limit } ({ $page })
 built-other = other pages: at most { $weight } kB ({ $page })
 built-totals = style sheets: { $style } kB of { $style_limit }; scripts: { $script } kB of { $script_limit }; fonts: { $font } kB of { $font_limit }; search: { $index } kB, read in parts
+built-worker = service worker: { $weight } kB, fetched beside the first page
 built-most-requests = requests: at most { $count } of { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] one draft left out
@@ -49,6 +50,80 @@ found = { $errors ->
    *[other] { $warnings } warnings
   }
 nothing-written = nothing was written; { $folder } is as it was
+
+# ---- init, new, schemas, completions, man
+start-slip = a template of this program cannot be filled: { $message }. Please report it
+init-done = { $count ->
+    [one] one file written
+   *[other] { $count } files written
+  } in { $folder }
+init-kept = left as it was: { $file }
+init-foreign = texts in these languages are in English, to be translated: { $languages }
+init-next = next:
+    { $step ->
+        [there] {"  "}cd { $folder }
+       *[here] {"  "}dossier check
+    }
+    {"  "}dossier serve
+    {"  "}dossier new article "…"
+init-dossier-there = there is a dossier in { $folder } already: its dossier.toml is left as it is.
+    {"  "}= add to it: dossier new article "…"
+init-in-the-way = nothing was written, because these files are in { $folder } already:
+    {"  "}{ $files }
+    {"  "}= move them away, or write only the others: --keep
+init-no-language-tag = “{ $language }” is not a BCP 47 language tag
+    {"  "}= write fr, en, ar, fr-CA…
+init-language-twice = “{ $language }” is given twice
+new-written = written: { $path }
+new-added = “{ $id }” added at the end of { $path }
+new-near = there is “{ $near }” already, in { $file }: did you mean that?
+new-next = { $kind ->
+    [article] it is a draft: dossier serve shows it; delete draft = true to publish it
+    [page] it is a draft: dossier serve shows it; delete draft = true to publish it
+    [term] write the definition, then delete draft = true: until then nothing is linked to it
+    [event] write the text and name a source, then delete draft = true
+    [source] cite it in a text: [@{ $id }]
+    [figure] add the rows, then show it in a text: ![](figure:{ $id })
+   *[added] complete it: it is published with the rest of the file
+  }
+new-no-name = give a name with letters in it, on one line
+new-no-id = no id can be made of “{ $name }”: give one with --id, of letters a–z, digits and hyphens
+new-bad-id = “{ $id }” is not an id: it is made of lower-case letters a–z, digits and single hyphens
+new-language = “{ $language }” is not a language of this dossier; they are { $languages }
+new-exists = nothing was written, because this is there already: { $paths }
+    {"  "}= give another id with --id, or only the languages that are missing with --lang
+new-taken = { $kind ->
+    [event] there is an event “{ $id }” already, in { $file }
+    [source] there is a source “{ $id }” already, in { $file }
+   *[figure] there is a figure “{ $id }” already, in { $file }
+  }
+    {"  "}= give another id with --id
+new-known = “{ $name }” is a name of the entry “{ $id }” already: content/glossary/{ $id }.toml
+new-option = --{ $option } is not for { $kind ->
+    [article] an article
+    [page] a page
+    [term] a term
+    [event] an event
+    [source] a source
+   *[figure] a figure
+  }
+    {"  "}= { $option ->
+        [into] events, sources and figures stand in files that hold several
+       *[kind] it says what a term is: actor, person, place…
+    }
+new-into = “{ $file }” is not a file that this can be added to
+    {"  "}= name a .toml file of { $folder }
+new-into-broken = { $file } is not TOML that can be read, so nothing is added: { $message }
+    {"  "}= dossier check says where
+edit-no-editor = no editor to open: set $VISUAL or $EDITOR; the files are written
+edit-unreadable = the command of the editor cannot be read: { $line }; the files are written
+edit-failed = the editor { $program } ended with a problem: { $problem }; the files are written
+schemas-done = schemas: { $new } written, { $renewed } renewed
+schemas-foreign = { $file } was not written by dossier, and is left as it is; nothing was written
+man-written = { $count ->
+    [one] one manual page
+   *[other] { $count } manual pages
+  } written in { $folder }
 
 symlink = this is a symbolic link to { $target }
     .help = put the file itself here; links are not followed, so that nothing outside the dossier is published
@@ -939,76 +1014,60 @@ import-unreadable = { $file } cannot be read
 translate-imported = { $put } taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts
 translate-import-would = { $put } would be taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts; nothing was written
 
-# ---- init, new, schemas, completions, man
-start-slip = a template of this program cannot be filled: { $message }. Please report it
-init-done = { $count ->
-    [one] one file written
-   *[other] { $count } files written
-  } in { $folder }
-init-kept = left as it was: { $file }
-init-foreign = texts in these languages are in English, to be translated: { $languages }
-init-next = next:
-    { $step ->
-        [there] {"  "}cd { $folder }
-       *[here] {"  "}dossier check
-    }
-    {"  "}dossier serve
-    {"  "}dossier new article "…"
-init-dossier-there = there is a dossier in { $folder } already: its dossier.toml is left as it is.
-    {"  "}= add to it: dossier new article "…"
-init-in-the-way = nothing was written, because these files are in { $folder } already:
-    {"  "}{ $files }
-    {"  "}= move them away, or write only the others: --keep
-init-no-language-tag = “{ $language }” is not a BCP 47 language tag
-    {"  "}= write fr, en, ar, fr-CA…
-init-language-twice = “{ $language }” is given twice
-new-written = written: { $path }
-new-added = “{ $id }” added at the end of { $path }
-new-near = there is “{ $near }” already, in { $file }: did you mean that?
-new-next = { $kind ->
-    [article] it is a draft: dossier serve shows it; delete draft = true to publish it
-    [page] it is a draft: dossier serve shows it; delete draft = true to publish it
-    [term] write the definition, then delete draft = true: until then nothing is linked to it
-    [event] write the text and name a source, then delete draft = true
-    [source] cite it in a text: [@{ $id }]
-    [figure] add the rows, then show it in a text: ![](figure:{ $id })
-   *[added] complete it: it is published with the rest of the file
+# ---- levels and silences
+unknown-code = there is no code “{ $code }”
+    .help = dossier explain --all lists the codes
+bad-level = “{ $value }” is not a level
+    .help = write "off", "warning" or "error"
+firm-code = “{ $code }” cannot be lowered
+    .help = mend what it finds; dossier explain { $code } says why
+allow-without-reason = { $what ->
+    [code] this comment names no code
+   *[reason] this comment does not say why
   }
-new-no-name = give a name with letters in it, on one line
-new-no-id = no id can be made of “{ $name }”: give one with --id, of letters a–z, digits and hyphens
-new-bad-id = “{ $id }” is not an id: it is made of lower-case letters a–z, digits and single hyphens
-new-language = “{ $language }” is not a language of this dossier; they are { $languages }
-new-exists = nothing was written, because this is there already: { $paths }
-    {"  "}= give another id with --id, or only the languages that are missing with --lang
-new-taken = { $kind ->
-    [event] there is an event “{ $id }” already, in { $file }
-    [source] there is a source “{ $id }” already, in { $file }
-   *[figure] there is a figure “{ $id }” already, in { $file }
+    .help = write dossier-allow: { $code }: the reason
+unused-allow = nothing here is silenced: { $where ->
+    [file] no { $code } is found in this file
+   *[line] no { $code } is found in what this comment stands before, or on its line
   }
-    {"  "}= give another id with --id
-new-known = “{ $name }” is a name of the entry “{ $id }” already: content/glossary/{ $id }.toml
-new-option = --{ $option } is not for { $kind ->
-    [article] an article
-    [page] a page
-    [term] a term
-    [event] an event
-    [source] a source
-   *[figure] a figure
-  }
-    {"  "}= { $option ->
-        [into] events, sources and figures stand in files that hold several
-       *[kind] it says what a term is: actor, person, place…
-    }
-new-into = “{ $file }” is not a file that this can be added to
-    {"  "}= name a .toml file of { $folder }
-new-into-broken = { $file } is not TOML that can be read, so nothing is added: { $message }
-    {"  "}= dossier check says where
-edit-no-editor = no editor to open: set $VISUAL or $EDITOR; the files are written
-edit-unreadable = the command of the editor cannot be read: { $line }; the files are written
-edit-failed = the editor { $program } ended with a problem: { $problem }; the files are written
-schemas-done = schemas: { $new } written, { $renewed } renewed
-schemas-foreign = { $file } was not written by dossier, and is left as it is; nothing was written
-man-written = { $count ->
-    [one] one manual page
-   *[other] { $count } manual pages
-  } written in { $folder }
+    .help = delete the comment, or move it to the finding
+
+explain-list = dossier explain --all lists all codes
+area-files = Files
+area-settings = Settings and TOML
+area-texts = Front matter and data
+area-references = References between texts
+area-markdown = Markdown: links, images, notes, headings
+area-parity = Two languages
+area-site = Themes and the finished site
+area-translations = Translations
+area-import = Raw texts and tables
+area-exchange = Files of other programs
+area-checks = Levels and silences
+level-firm = *Error. Nothing lowers it.*
+level-error = *Error. In dossier.toml, under [checks], `{ $code } = "warning"` or `"off"` lowers it.*
+level-warning = *Warning. In dossier.toml, under [checks], `{ $code } = "error"` or `"off"` changes that.*
+manual-head =
+    # What dossier finds
+
+    Every finding has a code, printed in brackets: `error[unknown-term]`. `dossier explain unknown-term` prints the page that
+    stands here. This text is made from the doc comments of `src/diagnostic/code/`; en français : [checks.fr.md](checks.fr.md).
+
+    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
+    [content.md](content.md#levels-and-silences).
+## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
+progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} files made, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} {"{"}len{"}"} raw texts are read, {"{"}elapsed{"}"}
+interrupted = interrupted: { $folder } is as it was
+
+## A fault of the program itself.
+fault-somewhere = where you got dossier from
+fault-on-github = at https://github.com/{ $repository }/issues
+fault =
+    dossier fell over. The fault is in the program, not in your texts; nothing half-written is left.
+      Please report it { $where }, with these lines, and if you may with the text that it was reading:
+
+      dossier { $version }, { $system }, { $machine }
+      command: { $command }
+      place: { $place }
+      what: { $what }
