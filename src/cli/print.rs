@@ -229,6 +229,12 @@ impl Printer {
         ));
     }
 
+    /// Prints that the program itself is at fault.
+    pub(super) fn fault(&self, text: &str) {
+        let error_word = self.wording.say("error", &[]);
+        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
+    }
+
     /// Prints why a command does nothing: a sentence of ours, and the nearest thing that is there.
     pub(super) fn refuse(
         &self,
@@ -247,12 +253,6 @@ impl Printer {
             text.push_str(&self.wording.say("did-you-mean", &[("name", name.into())]));
         }
         self.to_stderr(&(report::printable(&text) + "\n"));
-    }
-
-    /// Prints that the program itself is at fault.
-    pub(super) fn fault(&self, text: &str) {
-        let error_word = self.wording.say("error", &[]);
-        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
     }
 
     /// How a command ended; prints why it could not be carried out.

@@ -49,8 +49,17 @@ impl<'t> TomlFile<'t> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
         for error in &errors {
             let place = self.place(error.span().unwrap_or(0..0));
+            let message = first_line(error.message());
+            // `2025-02-30` is read as a date, and has all its signs.
+            let what = if message.starts_with("invalid date") {
+                "date"
+            } else {
+                "sign"
+            };
             self.report(
-                Diagnostic::at(Code::TomlSyntax, place).arg("message", first_line(error.message())),
+                Diagnostic::at(Code::TomlSyntax, place)
+                    .arg("message", message)
+                    .arg("what", what),
             );
         }
         errors.is_empty().then_some(table)
