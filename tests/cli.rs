@@ -11,6 +11,8 @@ mod builds;
 #[cfg(feature = "check")]
 #[path = "cli/built.rs"]
 mod built;
+#[path = "cli/data.rs"]
+mod data;
 #[path = "cli/export.rs"]
 mod export;
 #[cfg(feature = "import")]
@@ -32,6 +34,8 @@ mod project;
 mod refusals;
 #[path = "cli/same_bytes.rs"]
 mod same_bytes;
+#[path = "cli/start.rs"]
+mod start;
 #[cfg(unix)]
 #[path = "cli/terminal.rs"]
 mod terminal;

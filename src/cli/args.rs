@@ -162,7 +162,7 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: Terms,
     },
-    /// Makes a book of each language, or an archive of the site, to read without a network
+    /// Makes books, an archive of the site to read without a network, or data for other programs
     Export {
         #[command(subcommand)]
         command: Export,
