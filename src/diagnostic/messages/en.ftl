@@ -979,8 +979,8 @@ manual-head =
     Every finding has a code, printed in brackets: `error[unknown-term]`. `dossier explain unknown-term` prints the page that
     stands here. This text is made from the doc comments of `src/diagnostic/code/`; en français : [checks.fr.md](checks.fr.md).
 
-    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
-    [content.md](content.md#levels-and-silences).
+    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a
+    reason: [content.md](content.md#levels-and-silences).
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
 progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} files made, {"{"}elapsed{"}"}
 progress-import = {"{"}spinner{"}"} {"{"}len{"}"} raw texts are read, {"{"}elapsed{"}"}
@@ -997,3 +997,17 @@ fault =
       command: { $command }
       place: { $place }
       what: { $what }
+
+fix-nothing = nothing that can be fixed safely
+fix-ask = write { $files ->
+    [one] this file
+   *[other] these { $files } files
+  }? [y/N]
+fix-not-written = nothing was written: --fix --write writes { $files ->
+    [one] this file
+   *[other] these { $files } files
+  }
+fix-written = { $files ->
+    [one] one file was
+   *[other] { $files } files were
+  } fixed

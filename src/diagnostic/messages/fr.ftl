@@ -989,8 +989,8 @@ manual-head =
     Chaque constat a un code, affiché entre crochets : `error[unknown-term]`. `dossier explain unknown-term` affiche la page
     qui se trouve ici. Ce texte est fait de `src/diagnostic/manual/fr/` ; in English: [checks.md](checks.md).
 
-    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
-    [content.md](content.md#levels-and-silences) (en anglais).
+    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une
+    raison : [content.md](content.md#levels-and-silences) (en anglais).
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
 progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} fichiers préparés, {"{"}elapsed{"}"}
 progress-import = {"{"}spinner{"}"} {"{"}len{"}"} textes bruts en lecture, {"{"}elapsed{"}"}
@@ -1007,3 +1007,17 @@ fault =
       commande : { $command }
       endroit : { $place }
       message : { $what }
+
+fix-nothing = rien qui puisse être corrigé sans risque
+fix-ask = écrire { $files ->
+    [one] ce fichier
+   *[other] ces { $files } fichiers
+  } ? [o/N]
+fix-not-written = rien n’a été écrit ; --fix --write écrit { $files ->
+    [one] ce fichier
+   *[other] ces { $files } fichiers
+  }
+fix-written = { $files ->
+    [one] un fichier corrigé
+   *[other] { $files } fichiers corrigés
+  }
