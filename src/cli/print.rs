@@ -98,6 +98,10 @@ impl Printer {
                     .count()
             };
             let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+            let worst = diagnostics.iter().min_by_key(|found| found.severity());
+            if let Some(found) = worst.filter(|_| self.format == Format::Human) {
+                self.say("explain-more", &[("code", found.code.as_str().into())]);
+            }
             self.say(
                 "found",
                 &[("errors", errors.into()), ("warnings", warnings.into())],

@@ -147,7 +147,13 @@ bad-id = “{ $id }” is not an id
     .help = an id is made of lower-case letters a–z, digits and single hyphens
 bad-slug = “{ $slug }” cannot be part of an address
     .help = a slug is made of lower-case letters a–z, digits and single hyphens
-bad-date = “{ $date }” is not a date: { $reason }
+bad-date = “{ $date }” is not a date: { $reason ->
+    [order] the year comes first, then the month, then the day
+    [impossible] there is no such month or day
+    [backwards] it ends before it begins
+    [form] words and other signs are not read
+   *[other] { $reason }
+  }
     .help = write 2022-03-30, or an EDTF date in quotes: "2022-03", "2022-04~", "2022-03-27/2022-03-31"
 bad-url = “{ $url }” cannot be used as an address: { $reason ->
     [scheme] it does not start with https:// or http://
@@ -1011,3 +1017,4 @@ fix-written = { $files ->
     [one] one file was
    *[other] { $files } files were
   } fixed
+explain-more = dossier explain { $code } says more

@@ -151,7 +151,13 @@ bad-id = « { $id } » n’est pas un id
     .help = un id se compose de lettres minuscules a–z, de chiffres et de traits d’union isolés
 bad-slug = « { $slug } » ne peut pas figurer dans une adresse
     .help = un slug se compose de lettres minuscules a–z, de chiffres et de traits d’union isolés
-bad-date = « { $date } » n’est pas une date : { $reason }
+bad-date = « { $date } » n’est pas une date : { $reason ->
+    [order] l’année vient d’abord, puis le mois, puis le jour
+    [impossible] ce mois ou ce jour n’existe pas
+    [backwards] elle finit avant de commencer
+    [form] les mots et les autres signes ne sont pas lus
+   *[other] { $reason }
+  }
     .help = écrivez 2022-03-30, ou une date EDTF entre guillemets droits : "2022-03", "2022-04~", "2022-03-27/2022-03-31"
 bad-url = « { $url } » ne peut pas servir d’adresse : { $reason ->
     [scheme] elle ne commence ni par https:// ni par http://
@@ -1021,3 +1027,4 @@ fix-written = { $files ->
     [one] un fichier corrigé
    *[other] { $files } fichiers corrigés
   }
+explain-more = dossier explain { $code } en dit plus
