@@ -34,6 +34,7 @@
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
+//! - `start`: the files of a new dossier, and of each new thing in it
 //! - [`disk`], [`cli`]: the edges
 
 pub mod allow;
@@ -60,6 +61,7 @@ pub mod parity;
 pub mod pipeline;
 pub mod render;
 pub mod search;
+mod start;
 mod stub;
 pub mod terms;
 mod timeline;

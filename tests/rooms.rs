@@ -35,6 +35,7 @@ const ROOMS: [&str; 25] = [
     "terms",
     "timeline",
     "translate",
+    "start",
     "cli",
 ];
 
@@ -154,7 +155,7 @@ fn no_file_is_longer_than_a_sitting() {
 }
 
 #[test]
-fn one_file_uses_the_network_and_one_starts_programs() {
+fn one_file_uses_the_network_and_two_start_programs() {
     let users = |words: &[&str]| -> Vec<String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let all = sources();
@@ -174,5 +175,5 @@ fn one_file_uses_the_network_and_one_starts_programs() {
         "process::{Child, Command",
         "Command::new",
     ]);
-    assert_eq!(programs, ["translate/process.rs"]);
+    assert_eq!(programs, ["cli/start/editor.rs", "translate/process.rs"]);
 }

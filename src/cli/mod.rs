@@ -16,6 +16,7 @@ mod interrupt;
 mod named;
 mod print;
 mod progress;
+mod start;
 mod terms;
 mod timeline;
 mod translate;
@@ -83,5 +84,10 @@ fn run(args: &Args, watch: &(dyn Fn(&str) + Sync)) -> Outcome {
         Command::Export { command } => export::run(&args.global, command),
         Command::Timeline { command } => timeline::run(&args.global, command),
         Command::Translate(options) => translate::run(&args.global, options),
+        Command::Init(options) => start::init(&args.global, options),
+        Command::New(options) => start::new(&args.global, options),
+        Command::Schemas => start::schemas(&args.global),
+        Command::Completions(options) => start::completions(&args.global, options),
+        Command::Man(options) => start::man(&args.global, options),
     }
 }
