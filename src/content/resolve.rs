@@ -45,23 +45,6 @@ pub(crate) fn unknown<T>(code: Code, place: Place, id: &str, index: &Index<T>) -
         .suggest(id, index.keys().map(AsRef::as_ref))
 }
 
-/// Why a text is no date, as a word that its message knows: what the parser says is for programmers, and in English.
-fn why_no_date(written: &str) -> &'static str {
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let sides: Vec<&str> = written.split('/').collect();
-    let is_date = |side: &&str| Date::parse(side).is_ok();
-    let parts: Vec<&str> = written.trim().split(['/', '.', '-']).collect();
-    match parts.as_slice() {
-        _ if sides.len() == 2 && sides.iter().all(is_date) => "backwards",
-        [year, rest @ ..] if written.contains('-') && year.len() == 4 => {
-            let all = is_number(year) && rest.iter().all(|part| is_number(part));
-            if all { "impossible" } else { "form" }
-        }
-        [_, _, _] if parts.iter().all(|part| is_number(part)) => "order",
-        _ => "form",
-    }
-}
-
 /// The day that `27/03/2022`, `2022/03/27` or the same with points or hyphens means, as TOML writes it; none when day and month can be
 /// taken for each other, as in `03/04/2022`.
 fn only_reading(written: &str) -> Option<String> {
@@ -130,11 +113,11 @@ impl Resolver<'_> {
         let written = &raw.get_ref().0;
         match Date::parse(written) {
             Ok(date) => Some(date),
-            Err(_) => {
+            Err(reason) => {
                 let place = self.place(raw.span());
                 let finding = Diagnostic::at(Code::BadDate, place.clone())
                     .arg("date", written)
-                    .arg("reason", why_no_date(written));
+                    .arg("reason", reason);
                 self.report(match only_reading(written) {
                     Some(date) => finding.fixed(place, date),
                     None => finding,

@@ -154,12 +154,6 @@ bad-id = “{ $id }” is not an id
 bad-slug = “{ $slug }” cannot be part of an address
     .help = a slug is made of lower-case letters a–z, digits and single hyphens
 bad-date = “{ $date }” is not a date: { $reason ->
-    [order] the year comes first, then the month, then the day
-    [impossible] there is no such month or day
-    [backwards] it ends before it begins
-    [form] words and other signs are not read
-   *[other] { $reason }
-
     [day] that month has no such day
     [month] there is no such month; 21 to 24 are seasons
     [order] it ends before it begins

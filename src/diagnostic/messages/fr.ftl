@@ -157,13 +157,6 @@ bad-id = « { $id } » n’est pas un id
     .help = un id se compose de lettres minuscules a–z, de chiffres et de traits d’union isolés
 bad-slug = « { $slug } » ne peut pas figurer dans une adresse
     .help = un slug se compose de lettres minuscules a–z, de chiffres et de traits d’union isolés
-bad-date = « { $date } » n’est pas une date : { $reason ->
-    [order] l’année vient d’abord, puis le mois, puis le jour
-    [impossible] ce mois ou ce jour n’existe pas
-    [backwards] elle finit avant de commencer
-    [form] les mots et les autres signes ne sont pas lus
-   *[other] { $reason }
-
 bad-date = « { $date } » n’est pas une date : { $reason ->
     [day] ce mois n’a pas ce jour
     [month] ce mois n’existe pas ; de 21 à 24, ce sont des saisons
