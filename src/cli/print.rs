@@ -88,7 +88,7 @@ impl Printer {
         let text = report::render_within(diagnostics, tree, &self.wording, self.format, self.width);
         match self.format {
             Format::Human => self.to_stderr(&text),
-            Format::Json | Format::Github => self.put(&text),
+            Format::Json | Format::Github | Format::Sarif => self.put(&text),
         }
         if self.format != Format::Json && !diagnostics.is_empty() {
             let count = |severity| {
@@ -98,6 +98,10 @@ impl Printer {
                     .count()
             };
             let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+            let worst = diagnostics.iter().min_by_key(|found| found.severity());
+            if let Some(found) = worst.filter(|_| self.format == Format::Human) {
+                self.say("explain-more", &[("code", found.code.as_str().into())]);
+            }
             self.say(
                 "found",
                 &[("errors", errors.into()), ("warnings", warnings.into())],
@@ -127,7 +131,7 @@ impl Printer {
                 self.to_stderr(&format!("{}\n", report::printable(text)))
             }
             Format::Json => self.put_json(&serde_json::json!({ "article": item })),
-            Format::Human | Format::Github => {}
+            Format::Human | Format::Github | Format::Sarif => {}
         }
     }
 
@@ -138,7 +142,7 @@ impl Printer {
                 self.to_stderr(&report::printable(text))
             }
             Format::Json => self.put_json(&serde_json::json!({ "entry": item })),
-            Format::Human | Format::Github => {}
+            Format::Human | Format::Github | Format::Sarif => {}
         }
     }
 
@@ -149,7 +153,7 @@ impl Printer {
                 self.to_stderr(&report::printable(text))
             }
             Format::Json => self.put_json(&serde_json::json!({ "event": item })),
-            Format::Human | Format::Github => {}
+            Format::Human | Format::Github | Format::Sarif => {}
         }
     }
 
@@ -202,6 +206,25 @@ impl Printer {
     /// Whether data is wanted rather than text for a person.
     pub(super) fn wants_json(&self) -> bool {
         self.format == Format::Json
+    }
+
+    /// Whether standard output holds findings as data, and nothing else may be written there.
+    pub(super) fn wants_data(&self) -> bool {
+        self.format != Format::Human
+    }
+
+    /// Asks a person on a terminal; nobody there is a no.
+    pub(super) fn agrees(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> bool {
+        use std::io::IsTerminal as _;
+        let is_asked = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        if !is_asked || self.wants_data() {
+            return false;
+        }
+        self.to_stderr(&(self.wording.say(key, args) + " "));
+        let mut answer = String::new();
+        let read = std::io::stdin().read_line(&mut answer);
+        let answer = answer.trim().to_lowercase();
+        read.is_ok() && ["y", "yes", "o", "oui"].contains(&answer.as_str())
     }
 
     /// The language of messages.
