@@ -151,6 +151,9 @@ fn what_a_chapter_gets_wrong_is_found() {
     let shown = "$ dossier check\nno error in 12 files\n";
     let same = compare::problem(shown, "$ dossier check\nno error in 57 files\n");
     assert_eq!(same, None, "counts of files may differ");
+    let french = "57 fichiers écrits dans public en 2,74\u{a0}s : un article\n";
+    let later = "60 fichiers écrits dans public en 0,3\u{a0}s : un article\n";
+    assert_eq!(compare::problem(french, later), None, "so may times");
     for made in [
         "$ dossier check\none error, no warning\n",
         "$ dossier check\nno error in 12 files\nmore\n",
