@@ -229,6 +229,12 @@ impl Printer {
         ));
     }
 
+    /// Prints that the program itself is at fault.
+    pub(super) fn fault(&self, text: &str) {
+        let error_word = self.wording.say("error", &[]);
+        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
+    }
+
     /// Prints why a command does nothing: a sentence of ours, and the nearest thing that is there.
     pub(super) fn refuse(
         &self,
@@ -236,19 +242,17 @@ impl Printer {
         args: &[(&'static str, FluentValue<'_>)],
         suggestion: Option<&str>,
     ) {
-        let mut text = format!("{}: {}", self.wording.say("error", &[]), self.wording.say(key, args));
+        let mut text = format!(
+            "{}: {}",
+            self.wording.say("error", &[]),
+            self.wording.say(key, args)
+        );
         if let Some(name) = suggestion {
             text.push('\n');
             text.push_str("  = ");
             text.push_str(&self.wording.say("did-you-mean", &[("name", name.into())]));
         }
         self.to_stderr(&(report::printable(&text) + "\n"));
-    }
-
-    /// Prints that the program itself is at fault.
-    pub(super) fn fault(&self, text: &str) {
-        let error_word = self.wording.say("error", &[]);
-        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
     }
 
     /// How a command ended; prints why it could not be carried out.

@@ -5,7 +5,7 @@ use tera::Context;
 use super::fill::fill;
 use super::schemas::schemas;
 use super::words::{Words, foreign, own_name, words};
-use super::Refusal;
+use super::{Refusal, workflows};
 use crate::files::Proposed;
 use crate::i18n::{LanguageProblem, Languages};
 use crate::render;
@@ -31,15 +31,13 @@ pub(crate) struct Begun {
 }
 
 /// Everything that does not come from the words of a language.
-const PLAIN: [(&str, &str); 4] = [
+const PLAIN: [(&str, &str); 2] = [
     (".gitignore", include_str!("files/gitignore")),
     (".gitattributes", include_str!("files/gitattributes")),
-    (".github/workflows/pages.yml", include_str!("files/pages.yml")),
-    (".github/workflows/check.yml", include_str!("files/check.yml")),
 ];
 
-/// Where the workflows name the version of the program that they fetch.
-const VERSION: &str = "@VERSION@";
+/// The branch that is published: what GitHub calls the first one.
+const BRANCH: &str = "main";
 
 /// The files with words in them that all languages share.
 const SHARED: [(&str, &str); 5] = [
@@ -61,7 +59,10 @@ pub(crate) fn dossier(wanted: &Wanted) -> Result<Begun, Refusal> {
     let tags: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();
     let first = tags.first().copied().unwrap_or("en");
     let mut values = Context::new();
-    let texts: Vec<_> = (0..).zip(&tags).map(|(at, tag)| text(tag, at, wanted)).collect();
+    let texts: Vec<_> = (0..)
+        .zip(&tags)
+        .map(|(at, tag)| text(tag, at, wanted))
+        .collect();
     values.insert("texts", &texts);
     values.insert("say", &words(first).table.get("say"));
     values.insert("today", &wanted.today);
@@ -79,14 +80,20 @@ pub(crate) fn dossier(wanted: &Wanted) -> Result<Begun, Refusal> {
         values.insert("t", text);
         values.insert("first", &(at == 0));
         add(format!("content/index.{tag}.md"), "index.md", &values)?;
-        add(format!("content/articles/footbridge.{tag}.md"), "article.md", &values)?;
+        add(
+            format!("content/articles/footbridge.{tag}.md"),
+            "article.md",
+            &values,
+        )?;
         if at == 0 {
             add("README.md".to_owned(), "README.md", &values)?;
         }
     }
-    files.extend(PLAIN.iter().map(|(path, text)| Proposed {
-        path: (*path).to_owned(),
-        text: text.replace(VERSION, env!("CARGO_PKG_VERSION")),
+    let plain = PLAIN.map(|(path, text)| (path, text.to_owned()));
+    let plain = plain.into_iter().chain(workflows::files(BRANCH));
+    files.extend(plain.map(|(path, text)| Proposed {
+        path: path.to_owned(),
+        text,
     }));
     files.extend(schemas());
     files.extend(tags.iter().filter_map(|tag| strings(tag)));
@@ -100,7 +107,10 @@ pub(crate) fn dossier(wanted: &Wanted) -> Result<Begun, Refusal> {
 
 /// What is said in one language.
 fn text(tag: &str, at: usize, wanted: &Wanted) -> toml::Table {
-    let Words { tag: written_in, table } = words(tag);
+    let Words {
+        tag: written_in,
+        table,
+    } = words(tag);
     let mut text = table.clone();
     text.remove("say");
     text.insert("lang".to_owned(), tag.into());

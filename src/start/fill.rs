@@ -41,9 +41,14 @@ static ENGINE: LazyLock<tera::TeraResult<Tera>> = LazyLock::new(|| {
 /// Says what is wrong with the template: a slip of ours, which the tests of this room find.
 pub(super) fn fill(name: &str, values: &Context) -> Result<String, String> {
     let engine = ENGINE.as_ref().map_err(ToString::to_string)?;
-    let text = engine.render(name, values).map_err(|error| error.to_string())?;
+    let text = engine
+        .render(name, values)
+        .map_err(|error| error.to_string())?;
     // Lines that ended in an empty value end where their text does.
-    let mut lines: String = text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect();
+    let mut lines: String = text
+        .lines()
+        .flat_map(|line| [line.trim_end(), "\n"])
+        .collect();
     while lines.ends_with("\n\n") {
         lines.pop();
     }

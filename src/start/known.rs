@@ -44,7 +44,9 @@ pub(super) fn entry_named(name: &str, tree: &SourceTree) -> Option<String> {
     let folder = Kind::Term.folder();
     tables(folder, tree).find_map(|(path, entry)| {
         let texts = entry.values().filter_map(Value::as_table);
-        let has = texts.flat_map(names).any(|known| known.to_lowercase() == wanted);
+        let has = texts
+            .flat_map(names)
+            .any(|known| known.to_lowercase() == wanted);
         let stem = path.strip_prefix(folder)?.strip_suffix(".toml")?;
         has.then(|| stem.to_owned())
     })

@@ -12,6 +12,7 @@ mod known;
 mod new;
 mod schemas;
 mod words;
+mod workflows;
 
 pub(crate) use begin::{Begun, Wanted, dossier};
 pub(crate) use new::{Added, Kind, Request, new};

@@ -137,12 +137,20 @@ pub(crate) fn new(
         Kind::Event | Kind::Source | Kind::Figure => maker.table(&id)?,
     };
     let standing: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
-    let standing: Vec<&str> = standing.into_iter().filter(|path| tree.text(path).is_some()).collect();
+    let standing: Vec<&str> = standing
+        .into_iter()
+        .filter(|path| tree.text(path).is_some())
+        .collect();
     if !standing.is_empty() {
         return Err(Refusal::new("new-exists").arg("paths", standing.join(", ")));
     }
     let near = near(&id, &known).or_else(|| near_file(request, &files, tree));
-    Ok(Added { id, files, changed, near })
+    Ok(Added {
+        id,
+        files,
+        changed,
+        near,
+    })
 }
 
 /// The name as it goes into files.
@@ -216,8 +224,15 @@ fn values(
 ) -> Context {
     let mut first = languages.iter().map(|lang| languages.tag(lang));
     let first = first.next().unwrap_or("en");
-    let topics: Vec<String> = topics.iter().map(|topic| format!("\"{}\"", topic.id)).collect();
-    let topics = if topics.is_empty() { "\"\"".to_owned() } else { topics.join(", ") };
+    let topics: Vec<String> = topics
+        .iter()
+        .map(|topic| format!("\"{}\"", topic.id))
+        .collect();
+    let topics = if topics.is_empty() {
+        "\"\"".to_owned()
+    } else {
+        topics.join(", ")
+    };
     let mut values = Context::new();
     values.insert("name", name);
     values.insert("id", id);
@@ -225,9 +240,18 @@ fn values(
     values.insert("say", &words(first).table.get("say"));
     values.insert("first_language", first);
     values.insert("is_page", &(request.kind == Kind::Page));
-    values.insert("tags", &chosen.iter().map(|lang| languages.tag(*lang)).collect::<Vec<_>>());
+    values.insert(
+        "tags",
+        &chosen
+            .iter()
+            .map(|lang| languages.tag(*lang))
+            .collect::<Vec<_>>(),
+    );
     values.insert("kind", request.entry_kind.unwrap_or_else(|| guessed(name)));
-    values.insert("topics_pad", &" ".repeat(19_usize.saturating_sub(topics.len()).max(2)));
+    values.insert(
+        "topics_pad",
+        &" ".repeat(19_usize.saturating_sub(topics.len()).max(2)),
+    );
     values.insert("topics", &topics);
     values
 }
@@ -294,24 +318,55 @@ impl Maker<'_> {
             Some(into) => self.target(into)?,
             None => format!("{}{id}.toml", kind.folder()),
         };
-        let standing = self.tree.text(&path).filter(|_| self.request.into.is_some());
+        let standing = self
+            .tree
+            .text(&path)
+            .filter(|_| self.request.into.is_some());
         let Some(old) = standing else {
             let head = self.schema(&format!("{}s", kind.as_str())) + &self.waiting();
-            return Ok((vec![Proposed { path, text: head + &table }], None));
+            return Ok((
+                vec![Proposed {
+                    path,
+                    text: head + &table,
+                }],
+                None,
+            ));
         };
         if let Err(error) = old.parse::<toml::Table>() {
-            let message = error.message().lines().next().unwrap_or_default().to_owned();
-            return Err(Refusal::new("new-into-broken").arg("file", path).arg("message", message));
+            let message = error
+                .message()
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            return Err(Refusal::new("new-into-broken")
+                .arg("file", path)
+                .arg("message", message));
         }
-        let gap = if old.is_empty() || old.ends_with('\n') { "\n" } else { "\n\n" };
+        let gap = if old.is_empty() || old.ends_with('\n') {
+            "\n"
+        } else {
+            "\n\n"
+        };
         let text = format!("{old}{gap}{table}");
-        Ok((Vec::new(), Some((Proposed { path, text: old.to_string() }, text))))
+        Ok((
+            Vec::new(),
+            Some((
+                Proposed {
+                    path,
+                    text: old.to_string(),
+                },
+                text,
+            )),
+        ))
     }
 
     /// Events that nobody has written yet wait; they share the file with none that is published.
     fn waiting(&self) -> String {
         let first = self.languages.iter().next();
-        let say = words(first.map_or("en", |lang| self.languages.tag(lang))).table.get("say");
+        let say = words(first.map_or("en", |lang| self.languages.tag(lang)))
+            .table
+            .get("say");
         let said = say.and_then(|say| say.get("event_draft")?.as_str());
         match (self.request.kind, said) {
             (Kind::Event, Some(said)) => format!("draft = true  # {said}\n\n"),

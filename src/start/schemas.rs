@@ -13,7 +13,10 @@ const SCHEMAS: [(&str, &str); 8] = [
     ("entry", include_str!("../../schemas/entry.json")),
     ("events", include_str!("../../schemas/events.json")),
     ("figures", include_str!("../../schemas/figures.json")),
-    ("front-matter", include_str!("../../schemas/front-matter.json")),
+    (
+        "front-matter",
+        include_str!("../../schemas/front-matter.json"),
+    ),
     ("import", include_str!("../../schemas/import.json")),
     ("picture", include_str!("../../schemas/picture.json")),
     ("sources", include_str!("../../schemas/sources.json")),

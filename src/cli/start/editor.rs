@@ -27,7 +27,10 @@ pub(super) fn open(root: &Path, paths: &[String], printer: &Printer) -> Outcome 
         Ok(status) => status.to_string(),
         Err(error) => error.kind().to_string(),
     };
-    let args = [("program", program.as_str().into()), ("problem", problem.into())];
+    let args = [
+        ("program", program.as_str().into()),
+        ("problem", problem.into()),
+    ];
     printer.refuse("edit-failed", &args, None);
     Outcome::Failed
 }

@@ -72,7 +72,10 @@ fn write(args: &Init, begun: Begun, printer: &Printer) -> Result<Outcome, InitEr
         return Ok(Outcome::Failed);
     }
     if !standing.is_empty() && !args.keep {
-        let args = [("folder", shown.into()), ("files", standing.join("\n  ").into())];
+        let args = [
+            ("folder", shown.into()),
+            ("files", standing.join("\n  ").into()),
+        ];
         printer.refuse("init-in-the-way", &args, None);
         return Ok(Outcome::Failed);
     }
@@ -84,22 +87,37 @@ fn write(args: &Init, begun: Begun, printer: &Printer) -> Result<Outcome, InitEr
         .collect();
     disk::create_whole(&args.folder, &files)?;
     let count = files.len();
-    printer.say("init-done", &[("count", count.into()), ("folder", shown.into())]);
+    printer.say(
+        "init-done",
+        &[("count", count.into()), ("folder", shown.into())],
+    );
     for path in &standing {
         printer.say("init-kept", &[("file", path.as_str().into())]);
     }
     if !begun.foreign.is_empty() {
-        printer.say("init-foreign", &[("languages", begun.foreign.join(", ").into())]);
+        printer.say(
+            "init-foreign",
+            &[("languages", begun.foreign.join(", ").into())],
+        );
     }
-    let step = if is_here(&args.folder) { "here" } else { "there" };
+    let step = if is_here(&args.folder) {
+        "here"
+    } else {
+        "there"
+    };
     let folder = typed(&args.folder);
-    printer.say("init-next", &[("step", step.into()), ("folder", folder.into())]);
+    printer.say(
+        "init-next",
+        &[("step", step.into()), ("folder", folder.into())],
+    );
     Ok(Outcome::Clean)
 }
 
 /// Whether the dossier is begun in the folder that the person is in.
 fn is_here(folder: &Path) -> bool {
-    folder.components().all(|part| part == std::path::Component::CurDir)
+    folder
+        .components()
+        .all(|part| part == std::path::Component::CurDir)
 }
 
 /// A folder as it can be typed after `cd`.

@@ -147,14 +147,24 @@ fn say(added: &Added, kind: Kind, printer: &Printer) {
         printer.say("new-written", &[("path", file.path.as_str().into())]);
     }
     if let Some((file, _)) = &added.changed {
-        let args = [("path", file.path.as_str().into()), ("id", added.id.as_str().into())];
+        let args = [
+            ("path", file.path.as_str().into()),
+            ("id", added.id.as_str().into()),
+        ];
         printer.say("new-added", &args);
     }
     if let Some((id, file)) = &added.near {
-        let args = [("near", id.as_str().into()), ("file", file.to_string().into())];
+        let args = [
+            ("near", id.as_str().into()),
+            ("file", file.to_string().into()),
+        ];
         printer.say("new-near", &args);
     }
-    let alone = if added.changed.is_some() { "added" } else { kind.as_str() };
+    let alone = if added.changed.is_some() {
+        "added"
+    } else {
+        kind.as_str()
+    };
     let args = [("kind", alone.into()), ("id", added.id.as_str().into())];
     printer.say("new-next", &args);
 }

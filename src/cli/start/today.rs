@@ -8,5 +8,6 @@ pub(super) fn today() -> String {
     let told = variable("SOURCE_DATE_EPOCH")
         .and_then(|seconds| jiff::Timestamp::from_second(seconds.trim().parse().ok()?).ok())
         .map(|time| time.to_zoned(jiff::tz::TimeZone::UTC).date());
-    told.unwrap_or_else(|| jiff::Zoned::now().date()).to_string()
+    told.unwrap_or_else(|| jiff::Zoned::now().date())
+        .to_string()
 }

@@ -71,7 +71,10 @@ fn write(folder: &Path, command: &Command, printer: &Printer) -> Result<Outcome,
         .collect();
     disk::create_whole(folder, &files)?;
     let shown = folder.to_string_lossy().into_owned();
-    printer.say("man-written", &[("count", files.len().into()), ("folder", shown.into())]);
+    printer.say(
+        "man-written",
+        &[("count", files.len().into()), ("folder", shown.into())],
+    );
     Ok(Outcome::Clean)
 }
 
@@ -88,6 +91,8 @@ fn all_pages(command: &Command, pages: &mut Vec<(OutPath, Vec<u8>)>) -> Result<(
     let path = format!("{name}.1");
     let path = OutPath::new(&path).map_err(|reason| ManError::Path { path, reason })?;
     pages.push((path, page(command)?));
-    let mut below = command.get_subcommands().filter(|below| below.get_name() != "help");
+    let mut below = command
+        .get_subcommands()
+        .filter(|below| below.get_name() != "help");
     below.try_for_each(|below| all_pages(below, pages))
 }
