@@ -145,6 +145,20 @@ fn both_languages_show_the_same_sessions() {
     assert_eq!(verbs("fr"), verbs("en"));
 }
 
+#[test]
+fn what_is_not_run_says_so() {
+    for (lang, words) in [("fr", "non rejoué ici"), ("en", "not played here")] {
+        for path in chapters(lang) {
+            let text = fs::read_to_string(&path).expect("a chapter");
+            for (at, _) in text.match_indices("\n```console not-run\n") {
+                let before = text[..at].trim_end().rsplit("\n\n").next();
+                let says_so = before.is_some_and(|passage| passage.contains(words));
+                assert!(says_so, "{}: {before:?}", path.display());
+            }
+        }
+    }
+}
+
 /// A comparison that finds nothing would let every chapter pass.
 #[test]
 fn what_a_chapter_gets_wrong_is_found() {
