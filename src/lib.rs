@@ -32,6 +32,7 @@
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
+//! - `serve`: shows the site while it is being written (feature `serve`)
 //! - [`disk`], [`cli`]: the edges
 
 pub mod bitext;
@@ -56,6 +57,8 @@ pub mod parity;
 pub mod pipeline;
 pub mod render;
 pub mod search;
+#[cfg(feature = "serve")]
+pub mod serve;
 mod stub;
 pub mod terms;
 mod timeline;

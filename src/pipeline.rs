@@ -79,6 +79,45 @@ pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &
     }
 }
 
+/// Does all that [`build`] does before it makes pages.
+///
+/// What comes back is none when something is wrong for which a build would make none; what was found is in [`Built`].
+#[cfg(feature = "serve")]
+pub fn prepare(
+    tree: &SourceTree,
+    problems: &[Problem],
+    options: &Options,
+) -> (Option<Ready>, Built) {
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let ready = to_pages(tree, options, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    let ready = ready.filter(|_| !diagnostic::has_errors(&diagnostics));
+    let built = Built {
+        diagnostics,
+        counts: ready.as_ref().map(|ready| ready.counts).unwrap_or_default(),
+        bounds: ready.as_ref().map(|ready| ready.bounds.clone()),
+    };
+    (ready, built)
+}
+
+#[cfg(feature = "serve")]
+impl Ready {
+    /// Gives `work` the pages, to be made when they are asked for.
+    pub fn on_demand<R>(
+        &self,
+        tree: &SourceTree,
+        pictures: &render::RememberedPictures,
+        work: impl FnOnce(&render::Demand<'_>) -> R,
+    ) -> R {
+        render::on_demand(&self.linked, &self.theme, tree, pictures, work)
+    }
+
+    /// Where the site will stand.
+    pub fn base_url(&self) -> &str {
+        &self.bounds.base_url
+    }
+}
+
 /// Reads the dossier of `tree`, drafts too, for a command that adds to it; none when its settings or its theme cannot be read.
 ///
 /// What is wrong with its texts does not matter here: `check` says it.
@@ -190,6 +229,27 @@ fn stages_to(
     make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Counts, Bounds)> {
+    let ready = to_pages(tree, options, diagnostics)?;
+    if !diagnostic::has_errors(diagnostics) {
+        diagnostics.extend(make(&ready.linked, &ready.theme));
+    }
+    Some((ready.counts, ready.bounds))
+}
+
+/// A dossier of which nothing is left to do but to make its pages.
+pub struct Ready {
+    linked: LinkedDossier,
+    theme: Theme,
+    counts: Counts,
+    bounds: Bounds,
+}
+
+/// Every stage but the last.
+fn to_pages(
+    tree: &SourceTree,
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Ready> {
     let (theme, loaded, found) = read(tree, options, diagnostics)?;
     diagnostics.extend(found);
     let (shown, found) = shown::shown(&loaded, tree);
@@ -211,10 +271,12 @@ fn stages_to(
     }
     let (linked, found) = link::link(loaded, shown, tree);
     diagnostics.extend(found);
-    if !diagnostic::has_errors(diagnostics) {
-        diagnostics.extend(make(&linked, &theme));
-    }
-    Some((counts, bounds))
+    Some(Ready {
+        linked,
+        theme,
+        counts,
+        bounds,
+    })
 }
 
 fn bounds(dossier: &Dossier) -> Bounds {

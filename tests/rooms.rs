@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 24] = [
     "files",
     "diagnostic",
     "i18n",
@@ -33,12 +33,13 @@ const ROOMS: [&str; 23] = [
     "terms",
     "timeline",
     "translate",
+    "serve",
     "cli",
 ];
 
 /// The door to the disk, and who may use it: it uses `files` alone.
 const DISK: &str = "disk";
-const USERS_OF_DISK: [&str; 2] = ["pipeline", "cli"];
+const USERS_OF_DISK: [&str; 3] = ["pipeline", "serve", "cli"];
 
 const LONGEST_FILE: usize = 500;
 
@@ -152,7 +153,7 @@ fn no_file_is_longer_than_a_sitting() {
 }
 
 #[test]
-fn one_file_uses_the_network_and_one_starts_programs() {
+fn one_file_asks_the_network_one_listens_and_two_start_programs() {
     let users = |words: &[&str]| -> Vec<String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let all = sources();
@@ -165,12 +166,14 @@ fn one_file_uses_the_network_and_one_starts_programs() {
             .map(|path| path.to_string_lossy().replace('\\', "/"))
             .collect()
     };
-    let network = users(&["ureq", "std::net", "TcpStream", "UdpSocket"]);
-    assert_eq!(network, ["translate/transport.rs"]);
+    let asks = users(&["ureq", "TcpStream", "UdpSocket", "ToSocketAddrs"]);
+    assert_eq!(asks, ["translate/transport.rs"]);
+    let listens = users(&["TcpListener", "hyper::server", "tokio::net"]);
+    assert_eq!(listens, ["serve/listen.rs"]);
     let programs = users(&[
         "process::Command",
         "process::{Child, Command",
         "Command::new",
     ]);
-    assert_eq!(programs, ["translate/process.rs"]);
+    assert_eq!(programs, ["serve/open.rs", "translate/process.rs"]);
 }

@@ -150,6 +150,9 @@ pub(super) enum Command {
     Build(Build),
     /// Says all that is wrong, and writes nothing
     Check(Check),
+    /// Shows the site in a browser while it is being written
+    #[cfg(feature = "serve")]
+    Serve(super::serve::Serve),
     /// Makes drafts in content/ of raw press texts
     #[cfg(feature = "import")]
     Import(Import),

@@ -11,6 +11,8 @@ mod export;
 mod import;
 mod named;
 mod print;
+#[cfg(feature = "serve")]
+mod serve;
 mod terms;
 mod timeline;
 mod translate;
@@ -54,6 +56,8 @@ pub fn main() -> ExitCode {
         Command::Check(options) => check::run(&args.global, options),
         #[cfg(feature = "import")]
         Command::Import(options) => import::run(&args.global, options),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => serve::run(&args.global, options),
         Command::Terms { command } => terms::run(&args.global, command),
         Command::Export { command } => export::run(&args.global, command),
         Command::Timeline { command } => timeline::run(&args.global, command),

@@ -107,6 +107,12 @@ impl Body {
         self.source.get(self.start..).unwrap_or_default()
     }
 
+    /// The line of the file on which the text begins, from 1.
+    pub fn first_line(&self) -> usize {
+        let before = self.source.get(..self.start).unwrap_or_default();
+        before.matches('\n').count() + 1
+    }
+
     /// The place in the file of a range of the text.
     pub fn place(&self, span: impl Into<Span>) -> Place {
         Place {

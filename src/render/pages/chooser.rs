@@ -9,9 +9,14 @@ use crate::render::place::Here;
 use crate::render::site::Site;
 use crate::render::view;
 
+/// Where the page is that readers of any language begin with.
+pub(in crate::render) const CHOOSER: &str = "index.html";
+/// Where the page is that hosts show for an address that leads nowhere.
+pub(in crate::render) const NOT_FOUND: &str = "404.html";
+
 /// `index.html`: a page for readers of any language, which sends nobody anywhere by itself.
 pub(in crate::render) fn chooser(site: &Site<'_>, lang: Lang) -> Rendered {
-    let route = Route::new("index.html");
+    let route = Route::new(CHOOSER);
     let here = Here::new(site, lang, &route);
     let titles = titles(site);
     let mut spec = spec("chooser", &titles, &route, site);
@@ -21,7 +26,7 @@ pub(in crate::render) fn chooser(site: &Site<'_>, lang: Lang) -> Rendered {
 
 /// `404.html`: its links start from the site's base address, because it is shown at any depth.
 pub(in crate::render) fn not_found(site: &Site<'_>, lang: Lang) -> Rendered {
-    let route = Route::new("404.html");
+    let route = Route::new(NOT_FOUND);
     let mut here = Here::new(site, lang, &route);
     here.root = base_path(&site.dossier().settings.base_url);
     let titles = site
@@ -40,7 +45,7 @@ pub(in crate::render) fn not_found(site: &Site<'_>, lang: Lang) -> Rendered {
 }
 
 /// The path of an address: `/repo/` of `https://example.org/repo/`.
-fn base_path(url: &str) -> String {
+pub(crate) fn base_path(url: &str) -> String {
     let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
     after_scheme
         .find('/')
