@@ -79,17 +79,37 @@ pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &
     }
 }
 
+/// What stages remember from one time to the next; what they make of it is what they would make without.
+#[derive(Debug)]
+pub struct Memory {
+    /// What is wanted, every time.
+    options: Options,
+    content: content::Memory,
+    link: link::Memory,
+    #[cfg(feature = "serve")]
+    pictures: render::RememberedPictures,
+}
+
+#[cfg(feature = "serve")]
+impl Memory {
+    /// A memory of nothing yet, for what `options` want.
+    pub fn new(options: Options) -> Self {
+        Self {
+            options,
+            content: content::Memory::default(),
+            link: link::Memory::default(),
+            pictures: render::RememberedPictures::default(),
+        }
+    }
+}
+
 /// Does all that [`build`] does before it makes pages.
 ///
 /// What comes back is none when something is wrong for which a build would make none; what was found is in [`Built`].
 #[cfg(feature = "serve")]
-pub fn prepare(
-    tree: &SourceTree,
-    problems: &[Problem],
-    options: &Options,
-) -> (Option<Ready>, Built) {
+pub fn prepare(tree: &SourceTree, problems: &[Problem], memory: &Memory) -> (Option<Ready>, Built) {
     let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
-    let ready = to_pages(tree, options, &mut diagnostics);
+    let ready = to_pages(tree, &memory.options, Some(memory), &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     let ready = ready.filter(|_| !diagnostic::has_errors(&diagnostics));
     let built = Built {
@@ -106,10 +126,10 @@ impl Ready {
     pub fn on_demand<R>(
         &self,
         tree: &SourceTree,
-        pictures: &render::RememberedPictures,
+        memory: &Memory,
         work: impl FnOnce(&render::Demand<'_>) -> R,
     ) -> R {
-        render::on_demand(&self.linked, &self.theme, tree, pictures, work)
+        render::on_demand(&self.linked, &self.theme, tree, &memory.pictures, work)
     }
 
     /// Where the site will stand.
@@ -127,7 +147,7 @@ pub fn open(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
         ..Options::default()
     };
     let mut diagnostics = Vec::new();
-    let loaded = read(tree, &options, &mut diagnostics).map(|(_, loaded, _)| loaded);
+    let loaded = read(tree, &options, None, &mut diagnostics).map(|(_, loaded, _)| loaded);
     (loaded, diagnostics)
 }
 
@@ -138,7 +158,7 @@ pub fn open_whole(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
         ..Options::default()
     };
     let mut diagnostics = Vec::new();
-    let Some((_, loaded, found)) = read(tree, &options, &mut diagnostics) else {
+    let Some((_, loaded, found)) = read(tree, &options, None, &mut diagnostics) else {
         return (None, diagnostics);
     };
     diagnostics.extend(found);
@@ -149,7 +169,8 @@ pub fn open_whole(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
 /// The same without drafts, and with the strings of the theme, for a command that writes what readers read.
 pub(crate) fn open_published(tree: &SourceTree) -> (Option<Published>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let Some((theme, loaded, found)) = read(tree, &Options::default(), &mut diagnostics) else {
+    let Some((theme, loaded, found)) = read(tree, &Options::default(), None, &mut diagnostics)
+    else {
         return (None, diagnostics);
     };
     diagnostics.extend(found);
@@ -170,6 +191,7 @@ pub(crate) struct Published {
 fn read(
     tree: &SourceTree,
     options: &Options,
+    memory: Option<&Memory>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Theme, Loaded, Vec<Diagnostic>)> {
     let (settings, found) = content::read_settings(tree);
@@ -181,7 +203,14 @@ fn read(
     let (theme, found) = Theme::load(tree, &settings);
     diagnostics.extend(found);
     let theme = theme?;
-    let (loaded, found) = content::load(tree, settings, topics, &theme.strings, options.drafts);
+    let (loaded, found) = content::load_again(
+        tree,
+        settings,
+        topics,
+        &theme.strings,
+        options.drafts,
+        memory.map(|memory| &memory.content),
+    );
     Some((theme, loaded, found))
 }
 
@@ -229,7 +258,7 @@ fn stages_to(
     make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Counts, Bounds)> {
-    let ready = to_pages(tree, options, diagnostics)?;
+    let ready = to_pages(tree, options, None, diagnostics)?;
     if !diagnostic::has_errors(diagnostics) {
         diagnostics.extend(make(&ready.linked, &ready.theme));
     }
@@ -248,9 +277,10 @@ pub struct Ready {
 fn to_pages(
     tree: &SourceTree,
     options: &Options,
+    memory: Option<&Memory>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Ready> {
-    let (theme, loaded, found) = read(tree, options, diagnostics)?;
+    let (theme, loaded, found) = read(tree, options, memory, diagnostics)?;
     diagnostics.extend(found);
     let (shown, found) = shown::shown(&loaded, tree);
     diagnostics.extend(found);
@@ -269,7 +299,7 @@ fn to_pages(
         let (bitexts, _) = bitext::read(&loaded, tree);
         diagnostics.extend(parity::check(&loaded.dossier, &bitexts));
     }
-    let (linked, found) = link::link(loaded, shown, tree);
+    let (linked, found) = link::link_again(loaded, shown, tree, memory.map(|memory| &memory.link));
     diagnostics.extend(found);
     Some(Ready {
         linked,

@@ -205,7 +205,7 @@ pub(super) enum RawFrequency {
 }
 
 /// The front matter of an article or a page.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawFrontMatter {
     pub(super) title: Text,
@@ -233,7 +233,7 @@ pub(super) enum RawTranslation {
     Reviewed,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCorrection {
     pub(super) date: RawDateAt,

@@ -102,6 +102,11 @@ impl Body {
         }
     }
 
+    /// The whole text of the file.
+    pub(crate) fn source(&self) -> &Arc<str> {
+        &self.source
+    }
+
     /// The Markdown text.
     pub fn text(&self) -> &str {
         self.source.get(self.start..).unwrap_or_default()

@@ -51,6 +51,7 @@ pub use demand::{Demand, Made, on_demand};
 pub use html::Html;
 #[cfg(feature = "serve")]
 pub(crate) use pages::chooser::base_path;
+#[cfg(feature = "serve")]
 pub use pictures::Remembered as RememberedPictures;
 pub use theme::Theme;
 

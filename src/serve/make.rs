@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::state::Files;
 use crate::diagnostic::Diagnostic;
 use crate::disk::{Print, Problem, ReadError, Reader};
 use crate::files::{SourcePath, SourceTree};
-use crate::pipeline::{self, Counts, Options, Ready};
+use crate::pipeline::{self, Counts, Memory, Options, Ready};
 
 /// Reads a project again and again.
 pub(super) struct Maker {
     reader: Reader,
-    options: Options,
+    memory: Arc<Memory>,
     /// What was read last.
     last: Option<(BTreeMap<SourcePath, Print>, Vec<Problem>)>,
 }
@@ -43,7 +44,7 @@ impl Maker {
     pub(super) fn new(root: &Path, options: Options) -> Self {
         Self {
             reader: Reader::new(root),
-            options,
+            memory: Arc::new(Memory::new(options)),
             last: None,
         }
     }
@@ -51,6 +52,11 @@ impl Maker {
     /// Whether the project has changed since it was read.
     pub(super) fn is_outdated(&self) -> bool {
         self.reader.is_outdated()
+    }
+
+    /// What is remembered from one time to the next.
+    pub(super) fn memory(&self) -> Arc<Memory> {
+        self.memory.clone()
     }
 
     /// Reads the project, and does what a build does before it makes pages.
@@ -68,7 +74,7 @@ impl Maker {
         if self.last.as_ref() == Some(&now) {
             return Made::Same;
         }
-        let (ready, built) = pipeline::prepare(&read.tree, &now.1, &self.options);
+        let (ready, built) = pipeline::prepare(&read.tree, &now.1, &self.memory);
         self.last = Some(now);
         match ready {
             Some(ready) => Made::Site(Box::new(Site {

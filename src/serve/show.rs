@@ -20,7 +20,6 @@ use super::state::Change;
 use super::watch::Watch;
 use super::{Message, Said, open};
 use crate::diagnostic::{self, Diagnostic, Wording};
-use crate::render::RememberedPictures;
 
 /// What comes in one go is waited for: until nothing has come for this long …
 const QUIET: Duration = Duration::from_millis(15);
@@ -73,7 +72,6 @@ pub(super) struct Show<'a> {
     watch: Watch,
     to: Sender<Message>,
     inbox: Receiver<Message>,
-    pictures: RememberedPictures,
     viewers: Vec<Viewer>,
     /// Requests for what is still being made.
     waiting: Vec<(String, Reply)>,
@@ -108,7 +106,6 @@ impl<'a> Show<'a> {
             watch,
             to,
             inbox,
-            pictures: RememberedPictures::default(),
             viewers: Vec::new(),
             waiting: Vec::new(),
             report: None,
@@ -168,9 +165,8 @@ impl<'a> Show<'a> {
         let began = now();
         self.number += 1;
         let number = self.number;
-        // The memory of pictures stays while the rest of this is borrowed.
-        let pictures = std::mem::take(&mut self.pictures);
-        let next = site.ready.on_demand(&site.tree, &pictures, |demand| {
+        let memory = self.maker.memory();
+        site.ready.on_demand(&site.tree, &memory, |demand| {
             let (stop, hurry) = (AtomicBool::new(false), AtomicBool::new(false));
             let mut standing = Standing::new(site, demand, &hurry);
             standing.found = self.found(&standing);
@@ -192,9 +188,7 @@ impl<'a> Show<'a> {
                 stop.store(true, Ordering::Relaxed);
                 next
             })
-        });
-        self.pictures = pictures;
-        next
+        })
     }
 
     /// Hears messages until there is another site.
