@@ -81,6 +81,8 @@ pub(super) struct Show<'a> {
     number: u64,
     /// How long the last look at the project took.
     look: Duration,
+    /// When the next one is due.
+    looks_at: Instant,
     is_announced: bool,
 }
 
@@ -111,6 +113,7 @@ impl<'a> Show<'a> {
             report: None,
             number: 0,
             look: Duration::ZERO,
+            looks_at: now(),
             is_announced: false,
         }
     }
@@ -228,13 +231,20 @@ impl<'a> Show<'a> {
     /// The next message, or that of a change that nobody has told of.
     fn next_message(&mut self) -> Message {
         loop {
-            match self.inbox.recv_timeout(self.watch.pause(self.look)) {
+            // The time of the look is kept, however many messages come before it: a busy browser must not put it off for ever.
+            let pause = self.looks_at.saturating_duration_since(now());
+            let heard = match pause.is_zero() {
+                true => Err(RecvTimeoutError::Timeout),
+                false => self.inbox.recv_timeout(pause),
+            };
+            match heard {
                 Ok(message) => return message,
                 Err(RecvTimeoutError::Disconnected) => return Message::Stop,
                 Err(RecvTimeoutError::Timeout) => {
                     let began = now();
                     let is_outdated = self.maker.is_outdated();
                     self.look = began.elapsed();
+                    self.looks_at = now() + self.watch.pause(self.look);
                     if is_outdated {
                         return Message::Changed;
                     }
