@@ -24,6 +24,10 @@ pub type Print = [u8; 32];
 pub struct Reader {
     root: PathBuf,
     held: BTreeMap<SourcePath, Held>,
+    /// What was refused by its name or its kind.
+    refused: Vec<Problem>,
+    /// Whether the folder itself could not be read.
+    is_gone: bool,
 }
 
 /// What was read, as [`super::read`] gives it, and a hash of each file.
@@ -57,6 +61,8 @@ impl Reader {
         Self {
             root: root.to_owned(),
             held: BTreeMap::new(),
+            refused: Vec::new(),
+            is_gone: false,
         }
     }
 
@@ -66,8 +72,11 @@ impl Reader {
     ///
     /// Those of [`super::read`]. What was held stays held.
     pub fn read(&mut self) -> Result<Again, ReadError> {
-        let root = root_of(&self.root)?;
+        let root = root_of(&self.root);
+        self.is_gone = root.is_err();
+        let root = root?;
         let (found, mut problems) = list(&self.root);
+        self.refused.clone_from(&problems);
         let now = now();
         let held = &self.held;
         let look = |file: Found| {
@@ -110,16 +119,17 @@ impl Reader {
 
     /// Whether a file of the project was changed, added or taken away since the last reading; the dates alone are looked at.
     pub fn is_outdated(&self) -> bool {
-        if root_of(&self.root).is_err() {
-            return !self.held.is_empty();
+        let is_gone = root_of(&self.root).is_err();
+        if is_gone || self.is_gone {
+            return is_gone != self.is_gone;
         }
-        let (found, _) = list(&self.root);
+        let (found, refused) = list(&self.root);
         // What changed too short a time before it was read has no stamp, and is not looked at twice for that alone.
         let differs = |file: &Found| match self.held.get(&file.path) {
             Some(held) => held.stamp != stamp(&self.root.join(file.path.as_ref()), now()),
             None => true,
         };
-        found.len() != self.held.len() || found.par_iter().any(differs)
+        refused != self.refused || found.len() != self.held.len() || found.par_iter().any(differs)
     }
 }
 

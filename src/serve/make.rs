@@ -16,6 +16,8 @@ pub(super) struct Maker {
     memory: Arc<Memory>,
     /// What was read last.
     last: Option<(BTreeMap<SourcePath, Print>, Vec<Problem>)>,
+    /// Why nothing could be read, if it could not: it is said once.
+    unreadable: Option<String>,
 }
 
 /// A site that can be shown.
@@ -46,6 +48,7 @@ impl Maker {
             reader: Reader::new(root),
             memory: Arc::new(Memory::new(options)),
             last: None,
+            unreadable: None,
         }
     }
 
@@ -65,9 +68,16 @@ impl Maker {
             Ok(again) => again,
             Err(error) => {
                 self.last = None;
-                return Made::Unreadable(error);
+                let words = error.to_string();
+                let is_known = self.unreadable.replace(words.clone()) == Some(words);
+                return if is_known {
+                    Made::Same
+                } else {
+                    Made::Unreadable(error)
+                };
             }
         };
+        self.unreadable = None;
         let files = Files::of(&again);
         let (read, prints) = (again.read, again.prints);
         let now = (prints, read.problems);
