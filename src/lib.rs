@@ -20,6 +20,7 @@
 //! - `names`: acronyms and names of a text that no entry explains
 //! - `stub`: files for a person to complete
 //! - [`content`]: from files to the model
+//! - [`allow`]: comments that silence findings, and the levels of findings
 //! - [`bitext`]: two languages side by side, and what readers are told of translations
 //! - [`link`]: from texts to what they speak of
 //! - [`parity`]: whether two versions of a text say the same
@@ -33,8 +34,10 @@
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
 //! - `serve`: shows the site while it is being written (feature `serve`)
+//! - `start`: the files of a new dossier, and of each new thing in it
 //! - [`disk`], [`cli`]: the edges
 
+pub mod allow;
 pub mod bitext;
 #[cfg(feature = "check")]
 pub mod built;
@@ -59,6 +62,7 @@ pub mod render;
 pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
+mod start;
 mod stub;
 pub mod terms;
 mod timeline;

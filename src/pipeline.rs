@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::allow::{self, Allows};
 use crate::bitext::{self, shown};
 use crate::content::{self, Loaded};
-use crate::diagnostic::{self, Code, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic, Levels};
 use crate::disk::{NameProblem, Problem, ProblemKind};
 use crate::files::{OutputFile, Place, SourceTree, Span};
 use crate::i18n::{Lang, Messages, PerLang};
@@ -36,6 +37,8 @@ pub struct Built {
     pub counts: Counts,
     /// What the files are to be held to; none when the settings cannot be read.
     pub bounds: Option<Bounds>,
+    /// How bad each finding is: for findings that are made of the files.
+    pub levels: Levels,
 }
 
 /// What the files of a site are held to by `check --built`.
@@ -70,12 +73,17 @@ pub struct Counts {
 /// only error that can come after the first file.
 pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &Emit<'_>) -> Built {
     let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
-    let (counts, bounds) = stages(tree, options, emit, &mut diagnostics).unzip();
+    let made = stages(tree, options, emit, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
+    let (counts, bounds, levels) = made
+        .map_or_else(Default::default, |(counts, bounds, levels)| {
+            (counts, Some(bounds), levels)
+        });
     Built {
         diagnostics,
-        counts: counts.unwrap_or_default(),
+        counts,
         bounds,
+        levels,
     }
 }
 
@@ -116,6 +124,10 @@ pub fn prepare(tree: &SourceTree, problems: &[Problem], memory: &Memory) -> (Opt
         diagnostics,
         counts: ready.as_ref().map(|ready| ready.counts).unwrap_or_default(),
         bounds: ready.as_ref().map(|ready| ready.bounds.clone()),
+        levels: ready
+            .as_ref()
+            .map(|ready| ready.levels.clone())
+            .unwrap_or_default(),
     };
     (ready, built)
 }
@@ -130,6 +142,12 @@ impl Ready {
         work: impl FnOnce(&render::Demand<'_>) -> R,
     ) -> R {
         render::on_demand(&self.linked, &self.theme, tree, &memory.pictures, work)
+    }
+
+    /// Findings of pages, with the levels and the silences of the dossier.
+    pub fn settled(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        self.allows.clone().settle(&mut found);
+        found
     }
 
     /// Where the site will stand.
@@ -236,8 +254,8 @@ pub(crate) fn books(
     diagnostic::sort(&mut diagnostics);
     Built {
         diagnostics,
-        counts: made.map(|(counts, _)| counts).unwrap_or_default(),
-        bounds: None,
+        counts: made.map(|(counts, ..)| counts).unwrap_or_default(),
+        ..Built::default()
     }
 }
 
@@ -246,7 +264,7 @@ fn stages(
     options: &Options,
     emit: &Emit<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Counts, Bounds)> {
+) -> Option<(Counts, Bounds, Levels)> {
     let make = |linked: &LinkedDossier, theme: &Theme| render::render(linked, theme, tree, emit);
     stages_to(tree, options, &make, diagnostics)
 }
@@ -257,12 +275,18 @@ fn stages_to(
     options: &Options,
     make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Counts, Bounds)> {
-    let ready = to_pages(tree, options, None, diagnostics)?;
+) -> Option<(Counts, Bounds, Levels)> {
+    let mut ready = to_pages(tree, options, None, diagnostics)?;
     if !diagnostic::has_errors(diagnostics) {
-        diagnostics.extend(make(&ready.linked, &ready.theme));
+        let mut made = make(&ready.linked, &ready.theme);
+        ready.allows.settle(&mut made);
+        diagnostics.extend(made);
     }
-    Some((ready.counts, ready.bounds))
+    if options.compare {
+        let looked = |code, file: &str| was_looked_for(tree, options, code, file);
+        diagnostics.extend(ready.allows.unused(&looked));
+    }
+    Some((ready.counts, ready.bounds, ready.levels))
 }
 
 /// A dossier of which nothing is left to do but to make its pages.
@@ -271,6 +295,8 @@ pub struct Ready {
     theme: Theme,
     counts: Counts,
     bounds: Bounds,
+    levels: Levels,
+    allows: Allows,
 }
 
 /// Every stage but the last.
@@ -295,18 +321,37 @@ fn to_pages(
         mock_files: shown.mock.len(),
     };
     let bounds = bounds(&loaded.dossier);
+    let levels = loaded.dossier.settings.levels.clone();
+    let (mut allows, found) = allow::read(tree, &levels);
+    diagnostics.extend(found);
     if options.compare {
         let (bitexts, _) = bitext::read(&loaded, tree);
         diagnostics.extend(parity::check(&loaded.dossier, &bitexts));
     }
     let (linked, found) = link::link_again(loaded, shown, tree, memory.map(|memory| &memory.link));
     diagnostics.extend(found);
+    allows.settle(diagnostics);
     Some(Ready {
         linked,
         theme,
         counts,
         bounds,
+        levels,
+        allows,
     })
+}
+
+/// Whether a stage can have found `code` in `file`: not without the option that asks for it, and not in a draft that is left out.
+fn was_looked_for(tree: &SourceTree, options: &Options, code: Code, file: &str) -> bool {
+    let is_draft = || {
+        let text = tree.text(file).map_or("", |text| text.as_ref());
+        let says_so = |line: &str| line.split_whitespace().eq(["draft", "=", "true"]);
+        file.ends_with(".draft.toml")
+            || text
+                .lines()
+                .any(|line| says_so(line) || line == "draft=true")
+    };
+    !code.is_asked_for() && (options.drafts || !is_draft())
 }
 
 fn bounds(dossier: &Dossier) -> Bounds {

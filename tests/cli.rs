@@ -16,6 +16,9 @@ mod export;
 #[cfg(feature = "import")]
 #[path = "cli/import.rs"]
 mod import;
+#[cfg(unix)]
+#[path = "cli/manners.rs"]
+mod manners;
 #[path = "cli/messages.rs"]
 mod messages;
 #[cfg(feature = "http")]
@@ -29,6 +32,9 @@ mod project;
 mod refusals;
 #[path = "cli/same_bytes.rs"]
 mod same_bytes;
+#[cfg(unix)]
+#[path = "cli/terminal.rs"]
+mod terminal;
 #[path = "cli/terms.rs"]
 mod terms;
 #[path = "cli/terms_exchange.rs"]

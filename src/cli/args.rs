@@ -6,6 +6,7 @@ use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use super::export::Export;
+use super::start;
 use super::terms;
 use super::timeline::Timeline;
 use super::translate::Translate;
@@ -28,9 +29,9 @@ pub(super) struct Global {
     /// The dossier's folder
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub(super) root: PathBuf,
-    /// How problems are printed
-    #[arg(long, global = true, value_enum, default_value = "human")]
-    format: FormatArg,
+    /// How problems are printed; else for people, and in a workflow of GitHub for GitHub
+    #[arg(long, global = true, value_enum)]
+    format: Option<FormatArg>,
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value = "auto")]
     pub(super) color: ColorArg,
@@ -43,8 +44,9 @@ pub(super) struct Global {
 }
 
 impl Global {
-    pub(super) fn format(&self) -> Format {
-        match self.format {
+    /// How findings are printed; none when it was not said.
+    pub(super) fn format(&self) -> Option<Format> {
+        Some(match self.format? {
             FormatArg::Human
             | FormatArg::Csv
             | FormatArg::Tbx
@@ -55,12 +57,12 @@ impl Global {
             | FormatArg::Po => Format::Human,
             FormatArg::Json => Format::Json,
             FormatArg::Github => Format::Github,
-        }
+        })
     }
 
     /// What `terms export` writes: a table unless something else is asked for.
     pub(super) fn export(&self) -> Exported {
-        match self.format {
+        match self.format.unwrap_or(FormatArg::Human) {
             FormatArg::Human | FormatArg::Github | FormatArg::Csv => Exported::Csv,
             FormatArg::Tbx => Exported::Tbx,
             FormatArg::Json => Exported::Json,
@@ -76,9 +78,9 @@ impl Global {
     /// What `timeline export` writes: what TimelineJS reads unless something else is asked for.
     pub(super) fn timeline(&self) -> TimelineFormat {
         match self.format {
-            FormatArg::Csv => TimelineFormat::Csv,
-            FormatArg::Ics => TimelineFormat::Ics,
-            FormatArg::Json => TimelineFormat::Json,
+            Some(FormatArg::Csv) => TimelineFormat::Csv,
+            Some(FormatArg::Ics) => TimelineFormat::Ics,
+            Some(FormatArg::Json) => TimelineFormat::Json,
             _ => TimelineFormat::TimelineJs,
         }
     }
@@ -86,9 +88,9 @@ impl Global {
     /// The format of translations, if one was asked for.
     pub(super) fn exchange(&self) -> Option<exchange::Format> {
         match self.format {
-            FormatArg::Xliff => Some(exchange::Format::Xliff),
-            FormatArg::Tmx => Some(exchange::Format::Tmx),
-            FormatArg::Po => Some(exchange::Format::Po),
+            Some(FormatArg::Xliff) => Some(exchange::Format::Xliff),
+            Some(FormatArg::Tmx) => Some(exchange::Format::Tmx),
+            Some(FormatArg::Po) => Some(exchange::Format::Po),
             _ => None,
         }
     }
@@ -122,7 +124,7 @@ impl Args {
         );
         let is_exchange =
             matches!(&self.command, Command::Translate(translate) if translate.is_exchange());
-        match self.global.format {
+        match self.global.format.unwrap_or(FormatArg::Human) {
             FormatArg::Csv if !is_export && !is_timeline => {
                 Err("--format csv is for `terms export` and `timeline export`")
             }
@@ -153,6 +155,8 @@ pub(super) enum Command {
     /// Shows the site in a browser while it is being written
     #[cfg(feature = "serve")]
     Serve(super::serve::Serve),
+    /// Says what a finding means, why it matters, and what to write instead
+    Explain(Explain),
     /// Makes drafts in content/ of raw press texts
     #[cfg(feature = "import")]
     Import(Import),
@@ -173,6 +177,18 @@ pub(super) enum Command {
     },
     /// Drafts the other languages, and says how good they are
     Translate(Box<Translate>),
+    /// Begins a dossier in a folder
+    #[command(display_order = 0)]
+    Init(start::Init),
+    /// Begins an article, a page, a term, an event, a source or a figure
+    #[command(display_order = 0)]
+    New(start::New),
+    /// Writes or renews the schemas with which editors check TOML files
+    Schemas,
+    /// Prints what a shell needs to complete commands and options
+    Completions(start::Completions),
+    /// Prints the manual page, or writes one for each command
+    Man(start::Man),
 }
 
 #[derive(Debug, Subcommand)]
@@ -219,6 +235,16 @@ pub(super) struct Check {
     #[cfg(feature = "check")]
     #[arg(long)]
     pub(super) built: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Explain {
+    /// Codes, as findings print them: unknown-term; without one, all are listed
+    #[arg(value_name = "CODE")]
+    pub(super) codes: Vec<String>,
+    /// List all codes, one a line
+    #[arg(long, conflicts_with = "codes")]
+    pub(super) all: bool,
 }
 
 #[cfg(feature = "import")]

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::Outcome;
 use super::args::{Check, Deny, Global};
 use super::print::Printer;
+use super::progress::Progress;
 use crate::diagnostic::has_errors;
 use crate::disk;
 use crate::files::OutputFile;
@@ -13,9 +14,11 @@ use crate::pipeline::{self, Options};
 /// Builds the site in memory, page by page, and prints what was found.
 pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let printer = Printer::new(global);
+    let progress = Progress::begin(&printer, "progress-files", None);
     let read = match disk::read(&global.root) {
         Ok(read) => read,
         Err(error) => {
+            progress.end();
             printer.failure(&error);
             return Outcome::Failed;
         }
@@ -31,6 +34,7 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let looked = finished::Looked::new(args.built);
     let emit = |file: OutputFile| {
         files.fetch_add(1, Ordering::Relaxed);
+        progress.advance(1);
         #[cfg(feature = "check")]
         looked.see(&file);
         drop(file);
@@ -42,6 +46,7 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let mut built = pipeline::build(&read.tree, &read.problems, &options, &emit);
     #[cfg(feature = "check")]
     let weighed = looked.judge(&mut built);
+    progress.end();
     printer.findings(&built.diagnostics, &read.tree);
     #[cfg(feature = "check")]
     if let Some(weighed) = &weighed {
@@ -94,7 +99,9 @@ mod finished {
             let articles: BTreeSet<&str> = bounds.articles.iter().map(|r| r.as_str()).collect();
             let judged = built::judge(looks, &bounds.budgets, &bounds.base_url, &articles);
             let budgets = bounds.budgets;
-            made.diagnostics.extend(judged.diagnostics);
+            let mut found = judged.diagnostics;
+            made.levels.apply(&mut found);
+            made.diagnostics.extend(found);
             diagnostic::sort(&mut made.diagnostics);
             Some(Weighed {
                 weights: judged.weights,
@@ -113,7 +120,7 @@ mod finished {
         pub(super) fn print(&self, printer: &Printer) {
             let Self { weights, budgets } = self;
             if printer.wants_json() {
-                return printer.put(&format!("{}\n", serde_json::json!({ "weights": weights })));
+                return printer.put_json(&serde_json::json!({ "weights": weights }));
             }
             for Heavy { page, amount } in &weights.articles {
                 let (weight, limit) = (kilobytes(*amount), kilobytes(budgets.html));
@@ -134,6 +141,10 @@ mod finished {
                 ("font_limit", kilobytes(budgets.font).into()),
             ];
             printer.say("built-totals", &totals);
+            if weights.worker > 0 {
+                let said = [("weight", kilobytes(weights.worker).into())];
+                printer.say("built-worker", &said);
+            }
             if let Some(Heavy { page, amount }) = &weights.requests {
                 let said = [
                     ("count", (*amount).into()),

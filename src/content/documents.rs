@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::front_matter;
 use super::raw::{RawCorrection, RawCorrectionKind, RawFrontMatter, RawTranslation};

@@ -15,12 +15,15 @@ mod events;
 mod figures;
 mod front_matter;
 mod hidden;
+mod levels;
 mod linking;
 mod pictures;
 mod raw;
 mod relations;
 mod resolve;
 mod routes;
+#[cfg(test)]
+pub(crate) mod schema;
 mod settings;
 mod shared;
 mod site;

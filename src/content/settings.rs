@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::budgets;
 use super::engines;
+use super::levels;
 use super::linking;
 use super::pictures;
 use super::raw::{RawFallback, RawSettings};
@@ -15,7 +16,7 @@ use super::toml::{TomlFile, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{SourcePath, SourceTree};
 use crate::i18n::{Languages, PerLang, Typography};
-use crate::model::{Fallback, Settings, Topic};
+use crate::model::{Fallback, Offline, Settings, Topic};
 
 /// The file's name.
 pub(super) const FILE: &str = "dossier.toml";
@@ -49,6 +50,9 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
     let site = site::settings(file, raw.site.unwrap_or_default(), tree);
     let images = pictures::settings(file, raw.images.unwrap_or_default());
     let budgets = budgets::settings(file, raw.budgets.unwrap_or_default());
+    let place_of =
+        |file: &TomlFile<'_>, code: &str| file.place(spans.get(&format!("checks.{code}")));
+    let levels = levels::settings(file, &raw.checks.unwrap_or_default(), &place_of);
     let settings = Settings {
         base_url: base_url?,
         theme: raw
@@ -59,11 +63,17 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
             Some(RawFallback::None) => Fallback::None,
             Some(RawFallback::Stub) | None => Fallback::Stub,
         },
+        offline: match raw.offline {
+            None => Offline::Never,
+            Some(true) => Offline::Keeps,
+            Some(false) => Offline::Ends,
+        },
         linking: linking::settings(raw.glossary.unwrap_or_default()),
         typography,
         engines,
         site,
         budgets,
+        levels,
         images,
         languages,
     };

@@ -119,7 +119,7 @@ mod tests {
             FluentResource::try_new(lang.source().to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("{lang:?}: {errors:?}"));
             let wording = Wording::new(lang);
-            for code in Code::ALL {
+            for code in Code::all() {
                 let message = wording.bundle.get_message(code.as_str());
                 assert!(
                     message.is_some_and(|m| m.value().is_some()),

@@ -4,10 +4,13 @@
 //! that its message needs; the wording, in the editor's language, is in `messages/*.ftl`, and [`report`] prints it.
 
 mod code;
+mod levels;
+pub mod manual;
 mod messages;
 pub mod report;
 
 pub use code::Code;
+pub use levels::{Level, Levels};
 pub use messages::{UiLang, Wording};
 
 use crate::files::{Place, SourcePath, Span, line_column};
@@ -34,6 +37,17 @@ pub struct Diagnostic {
     pub suggestion: Option<String>,
     /// Other places that belong to the finding, such as the first of two definitions.
     pub related: Vec<Place>,
+    /// How bad it is: what its code says, until the levels of the dossier are applied.
+    pub severity: Severity,
+    /// What `check --fix` writes, where only one thing can be meant.
+    pub fix: Option<Fix>,
+}
+
+/// A change to files that mends a finding and changes nothing else. All of its edits are made, or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced by what; the places do not overlap.
+    pub edits: Vec<(Place, String)>,
 }
 
 impl Diagnostic {
@@ -53,6 +67,8 @@ impl Diagnostic {
             args: Vec::new(),
             suggestion: None,
             related: Vec::new(),
+            severity: code.severity(),
+            fix: None,
         }
     }
 
@@ -83,7 +99,15 @@ impl Diagnostic {
 
     /// How bad it is.
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.severity
+    }
+
+    /// Offers to put `text` in the place of `place`: only where nothing else can be meant, and where it mends the finding.
+    #[must_use]
+    pub fn fixed(mut self, place: Place, text: impl Into<String>) -> Self {
+        let fix = self.fix.get_or_insert_with(|| Fix { edits: Vec::new() });
+        fix.edits.push((place, text.into()));
+        self
     }
 }
 

@@ -9,10 +9,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::pictures::{self, Remembered};
 use super::site::Site;
 use super::theme::Theme;
-use super::{Emit, Job, Out, assets, first_of_each_place, jobs, pages, pages_and_data, run};
+use super::{
+    Emit, Job, Out, assets, first_of_each_place, jobs, offline, pages, pages_and_data, run,
+};
 use crate::diagnostic::Diagnostic;
 use crate::files::{SourcePath, SourceTree};
 use crate::link::LinkedDossier;
+use crate::model::Offline;
 
 /// The site of a dossier, before its pages are made.
 pub struct Demand<'a> {
@@ -142,10 +145,16 @@ impl Demand<'_> {
             emit,
             diagnostics: &diagnostics,
             paths: &paths,
+            hashes: None,
         };
         pages_and_data(self.site, &out, stopped);
         let files = self.files.iter();
         files.for_each(|(path, bytes)| out.file(path, bytes.to_vec()));
+        // One that keeps pages would keep those of a preview; what ends it is here in its place.
+        let ends = |offline| offline::ends(offline).map(String::into_bytes);
+        if let Some(worker) = ends(self.site.dossier().settings.offline) {
+            out.file(Offline::WORKER, worker);
+        }
         let found = diagnostics.into_inner();
         first_of_each_place(found.unwrap_or_else(PoisonError::into_inner))
     }

@@ -298,8 +298,9 @@ impl<'a> Show<'a> {
 
     /// Keeps what was made from all pages together, and says what was found only then.
     fn take_all(&mut self, standing: &mut Standing<'_>, all: All, tell: &mut dyn FnMut(Said<'_>)) {
-        let is_new = |finding: &&Diagnostic| !standing.found.contains(finding);
-        let new: Vec<Diagnostic> = all.found.iter().filter(is_new).cloned().collect();
+        let found = standing.site.ready.settled(all.found.clone()).into_iter();
+        let is_new = |finding: &Diagnostic| !standing.found.contains(finding);
+        let new: Vec<Diagnostic> = found.filter(is_new).collect();
         standing.all = Some(all);
         if !new.is_empty() {
             tell(Said::Found(&new, &standing.site.tree));
@@ -318,9 +319,9 @@ impl<'a> Show<'a> {
             let Some(page) = standing.page(&viewer.page) else {
                 continue;
             };
-            for finding in &page.diagnostics {
-                if !found.contains(finding) {
-                    found.push(finding.clone());
+            for finding in standing.site.ready.settled(page.diagnostics.clone()) {
+                if !found.contains(&finding) {
+                    found.push(finding);
                 }
             }
         }

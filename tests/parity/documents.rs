@@ -191,11 +191,8 @@ fn a_mismatch_points_at_what_it_is_about() {
 fn every_code_of_the_room_says_what_to_do() {
     for lang in [UiLang::English, UiLang::French] {
         let wording = Wording::new(lang);
-        for code in Code::ALL
-            .iter()
-            .filter(|code| code.as_str().starts_with("parity-"))
-        {
-            let mut finding = Diagnostic::general(*code);
+        for code in Code::all().filter(|code| code.as_str().starts_with("parity-")) {
+            let mut finding = Diagnostic::general(code);
             for name in ["side", "kind", "source", "target", "wanted", "language"] {
                 finding = finding.arg(name, "x");
             }

@@ -76,10 +76,9 @@ pub(super) fn finish_with(
     context.insert("root", &here.root);
     context.insert("content", content);
     context.insert_value("terms", Value::from(terms));
-    let name = if spec.kind == "not-found" {
-        "404"
-    } else {
-        spec.kind
+    let name = match spec.kind {
+        "not-found" | "offline" => "404",
+        kind => kind,
     };
     let template = match &here.site.edition {
         Some(edition) => {
@@ -153,6 +152,7 @@ pub(super) fn path(site: &Site<'_>, job: Job) -> Option<String> {
         Job::Corrections(lang) => &routes.corrections[lang],
         Job::Chooser(_) => return Some(chooser::CHOOSER.to_owned()),
         Job::NotFound(_) => return Some(chooser::NOT_FOUND.to_owned()),
+        Job::Offline(_) => return Some(crate::render::offline::PAGE.to_owned()),
     };
     Some(route.to_string())
 }
