@@ -123,6 +123,12 @@ impl Printer {
         }
     }
 
+    /// Prints a sentence that is wanted even by those who want no others.
+    #[cfg(feature = "serve")]
+    pub(super) fn say_always(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) {
+        self.to_stderr(&(self.wording.say(key, args) + "\n"));
+    }
+
     /// Prints an article of an import's plan: `text` for a person, `item` as data.
     #[cfg(feature = "import")]
     pub(super) fn item(&self, text: &str, item: &crate::import::Item) {

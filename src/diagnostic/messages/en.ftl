@@ -979,6 +979,32 @@ import-unreadable = { $file } cannot be read
 translate-imported = { $put } taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts
 translate-import-would = { $put } would be taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts; nothing was written
 
+serve-address = { $address }   (Ctrl-C ends it)
+serve-port-taken = port { $port } is taken; the next free one is used
+serve-polling = the system does not tell of changes ({ $reason }); the dossier is looked at every { $milliseconds } ms
+serve-polls = the dossier is looked at every { $milliseconds } ms
+serve-made = { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+  } ready in { $milliseconds } ms; changes are shown when you save
+serve-made-again = made again in { $milliseconds } ms
+serve-drafts-left-out = { $count ->
+    [one] one draft is left out
+   *[other] { $count } drafts are left out
+  }
+serve-kept = the browser still shows the last good site
+serve-nothing = there is no site to show yet; it comes as soon as this is mended
+serve-not-opened = the browser could not be opened ({ $cause }); open the address yourself
+serve-ended = ended
+preview-close = Close
+preview-copy = Copy
+preview-copied = Copied
+preview-editor = Open in the editor
+preview-errors = There are errors
+preview-warnings = There are warnings
+preview-kept = The page below is the last good one.
+preview-source = Where this is written
+preview-nothing = There is no page to show yet.
 # ---- levels and silences
 unknown-code = there is no code “{ $code }”
     .help = dossier explain --all lists the codes
