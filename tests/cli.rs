@@ -11,6 +11,8 @@ mod builds;
 #[cfg(feature = "check")]
 #[path = "cli/built.rs"]
 mod built;
+#[path = "cli/checks.rs"]
+mod checks;
 #[path = "cli/data.rs"]
 mod data;
 #[path = "cli/export.rs"]

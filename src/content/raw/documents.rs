@@ -35,7 +35,7 @@ pub(in crate::content) struct RawPictureText {
 }
 
 /// The front matter of an article or a page.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawFrontMatter {
@@ -80,7 +80,7 @@ pub(in crate::content) enum RawTranslation {
     Reviewed,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawCorrection {
