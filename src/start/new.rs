@@ -268,6 +268,9 @@ fn guessed(name: &str) -> &'static str {
     }
 }
 
+/// New files; and a file that gets a table, with what it shall say.
+type Placed = (Vec<Proposed>, Option<(Proposed, String)>);
+
 /// What makes the files.
 struct Maker<'m> {
     request: &'m Request<'m>,
@@ -313,7 +316,7 @@ impl Maker<'_> {
     }
 
     /// A table in a file of its own, or at the end of one.
-    fn table(&self, id: &str) -> Result<(Vec<Proposed>, Option<(Proposed, String)>), Refusal> {
+    fn table(&self, id: &str) -> Result<Placed, Refusal> {
         let kind = self.request.kind;
         let template = format!("new-{}.toml", kind.as_str());
         let table = filled(&template, &self.values)?;
