@@ -801,7 +801,6 @@ terms-export-stopped = rien n’a été exporté : une entrée illisible y manqu
 export-written = { $file }, { $size }
 export-stopped = rien n’a été exporté
 
-
 # ---- chronologies
 timeline-import-comment = Tiré de { $file } par dossier timeline import. Relisez, ajoutez des sources, puis supprimez la ligne draft = true.
 timeline-import-new = { $id } : nouveau ({ $date }), { $title }
@@ -1018,6 +1017,7 @@ preview-kept = La page ci-dessous est la dernière correcte.
 preview-source = Où c’est écrit
 preview-nothing = Il n’y a pas encore de page à montrer.
 # ---- niveaux et silences
+# ---- levels and silences
 unknown-code = il n’y a pas de code « { $code } »
     .help = dossier explain --all donne la liste des codes
 bad-level = « { $value } » n’est pas un niveau
@@ -1056,27 +1056,9 @@ manual-head =
     Chaque constat a un code, affiché entre crochets : `error[unknown-term]`. `dossier explain unknown-term` affiche la page
     qui se trouve ici. Ce texte est fait de `src/diagnostic/manual/fr/` ; in English: [checks.md](checks.md).
 
-    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
-    [content.md](content.md#levels-and-silences) (en anglais).
     Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une
     raison : [content.md](content.md#levels-and-silences) (en anglais).
-## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
-progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} fichiers préparés, {"{"}elapsed{"}"}
-progress-import = {"{"}spinner{"}"} {"{"}len{"}"} textes bruts en lecture, {"{"}elapsed{"}"}
-interrupted = interrompu : { $folder } est comme avant
-
 ## A fault of the program itself.
-fault-somewhere = là où vous avez obtenu dossier
-fault-on-github = sur https://github.com/{ $repository }/issues
-fault =
-    dossier s’est arrêté. La faute est dans le programme, pas dans vos textes ; rien n’est resté à moitié écrit.
-      Merci de la signaler { $where }, avec ces lignes et, si vous le pouvez, le texte en cours de lecture :
-
-      dossier { $version }, { $system }, { $machine }
-      commande : { $command }
-      endroit : { $place }
-      message : { $what }
-
 fix-nothing = rien qui puisse être corrigé sans risque
 fix-ask = écrire { $files ->
     [one] ce fichier
@@ -1167,43 +1149,3 @@ man-written = { $count ->
   } dans { $folder }
 
 # ---- niveaux et silences
-unknown-code = il n’y a pas de code « { $code } »
-    .help = dossier explain --all donne la liste des codes
-bad-level = « { $value } » n’est pas un niveau
-    .help = écrivez "off", "warning" ou "error"
-firm-code = « { $code } » ne peut pas être abaissé
-    .help = corrigez ce qu’il trouve ; dossier explain { $code } dit pourquoi
-allow-without-reason = { $what ->
-    [code] ce commentaire ne nomme aucun code
-   *[reason] ce commentaire ne dit pas pourquoi
-  }
-    .help = écrivez dossier-allow: { $code }: la raison
-unused-allow = rien n’est tu ici : { $where ->
-    [file] ce fichier n’a aucun { $code }
-   *[line] aucun { $code } dans ce que précède ce commentaire, ni sur sa ligne
-  }
-    .help = supprimez le commentaire, ou placez-le au constat
-
-explain-list = dossier explain --all donne la liste des codes
-area-files = Fichiers
-area-settings = Réglages et TOML
-area-texts = En-têtes et données
-area-references = Renvois d’un texte à l’autre
-area-markdown = Markdown : liens, images, notes, titres
-area-parity = Deux langues
-area-site = Thèmes et site fini
-area-translations = Traductions
-area-import = Textes bruts et tableaux
-area-exchange = Fichiers d’autres programmes
-area-checks = Niveaux et silences
-level-firm = *Erreur. Rien ne l’abaisse.*
-level-error = *Erreur. Dans dossier.toml, sous [checks], `{ $code } = "warning"` ou `"off"` l’abaisse.*
-level-warning = *Avertissement. Dans dossier.toml, sous [checks], `{ $code } = "error"` ou `"off"` le change.*
-manual-head =
-    # Ce que trouve dossier
-
-    Chaque constat a un code, affiché entre crochets : `error[unknown-term]`. `dossier explain unknown-term` affiche la page
-    qui se trouve ici. Ce texte est fait de `src/diagnostic/manual/fr/` ; in English: [checks.md](checks.md).
-
-    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
-    [content.md](content.md#levels-and-silences) (en anglais).
