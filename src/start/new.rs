@@ -265,6 +265,9 @@ fn guessed(name: &str) -> &'static str {
     }
 }
 
+/// New files, and a file that gets a table at its end, with what it said.
+type Tables = (Vec<Proposed>, Option<(Proposed, String)>);
+
 /// What makes the files.
 struct Maker<'m> {
     request: &'m Request<'m>,
@@ -310,7 +313,7 @@ impl Maker<'_> {
     }
 
     /// A table in a file of its own, or at the end of one.
-    fn table(&self, id: &str) -> Result<(Vec<Proposed>, Option<(Proposed, String)>), Refusal> {
+    fn table(&self, id: &str) -> Result<Tables, Refusal> {
         let kind = self.request.kind;
         let template = format!("new-{}.toml", kind.as_str());
         let table = filled(&template, &self.values)?;
