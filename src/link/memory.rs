@@ -52,6 +52,8 @@ impl Memory {
     }
 }
 
+type Asset<'a> = (&'a SourcePath, &'a Arc<[u8]>);
+
 /// Whether two states of a project differ in nothing but texts below front matter.
 fn is_same_but_texts(one: &SourceTree, other: &SourceTree) -> bool {
     let is_same_text =
@@ -59,9 +61,7 @@ fn is_same_but_texts(one: &SourceTree, other: &SourceTree) -> bool {
             path == now_path && (is_same(old, now) || (is_document(path) && is_same_head(old, now)))
         };
     let is_same_asset =
-        |((path, old), (now_path, now)): ((&SourcePath, &Arc<[u8]>), (_, &Arc<[u8]>))| {
-            path == now_path && is_same(old, now)
-        };
+        |(one, other): (Asset<'_>, Asset<'_>)| one.0 == other.0 && is_same(one.1, other.1);
     one.texts().count() == other.texts().count()
         && one.assets().count() == other.assets().count()
         && one.texts().zip(other.texts()).all(is_same_text)
