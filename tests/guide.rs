@@ -3,7 +3,8 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
-    reason = "a test reads the disk and runs programs, and stops when it cannot"
+    clippy::print_stderr,
+    reason = "a test reads the disk and runs programs, says what it skips, and stops when it cannot"
 )]
 
 #[path = "guide/blocks.rs"]
