@@ -27,12 +27,14 @@
 //! - [`draw`]: pictures as SVG, from plain values
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
+//! - [`fix`]: what findings offer to write, as changed files
 //! - `export`: books and archives, from the files of a stage to one file
 //! - `built`: whether a finished site is light, and asks nobody but itself (feature `check`)
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
+//! - `serve`: shows the site while it is being written (feature `serve`)
 //! - `start`: the files of a new dossier, and of each new thing in it
 //! - [`disk`], [`cli`]: the edges
 
@@ -47,6 +49,7 @@ pub mod disk;
 pub mod draw;
 mod export;
 pub mod files;
+pub mod fix;
 pub mod i18n;
 pub mod images;
 #[cfg(feature = "import")]
@@ -59,6 +62,8 @@ pub mod parity;
 pub mod pipeline;
 pub mod render;
 pub mod search;
+#[cfg(feature = "serve")]
+pub mod serve;
 mod start;
 mod stub;
 pub mod terms;

@@ -63,6 +63,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     let Some((ix, document, version, linked)) = found else {
         return finish_with(&spec, &here, &content, Ok(Vec::new()), false);
     };
+    let here = here.in_lines_of(&version.body);
     let translated = site.linked.shown.document(ix, lang);
     let compare = parallel::compare(ix, translated, &here);
     let body = body::write(
