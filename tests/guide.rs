@@ -83,7 +83,7 @@ fn can_follow() -> bool {
     let has = |program: &str| Command::new(program).arg("--version").output().is_ok();
     let missing: Vec<_> = ["sh", "git", "ls"]
         .into_iter()
-        .filter(|program| !(*program == "sh" && cfg!(unix)) && !has(program))
+        .filter(|program| !has(program))
         .collect();
     if !missing.is_empty() {
         eprintln!(
