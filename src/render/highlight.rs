@@ -98,7 +98,14 @@ mod tests {
 
     #[test]
     fn code_is_escaped_whether_its_language_is_known_or_not() {
-        for language in ["rust", "html", "console", "no-such-language", "", "\"><script>"] {
+        for language in [
+            "rust",
+            "html",
+            "console",
+            "no-such-language",
+            "",
+            "\"><script>",
+        ] {
             let mut out = String::new();
             Highlighter::default().push_code(&mut out, language, "<script>alert(\"&\")</script>\n");
             assert!(!out.contains("<script"), "{language}: {out}");

@@ -6,6 +6,23 @@ help = help
 did-you-mean = did you mean “{ $name }”?
 and-more = … and { $count } more of { $code }
 
+## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
+progress-files = {"{"}spinner{"}"} files made: {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} raw texts being read: {"{"}len{"}"}, {"{"}elapsed{"}"}
+interrupted = interrupted: { $folder } is as it was
+
+## A fault of the program itself.
+fault-somewhere = where you got dossier from
+fault-on-github = at https://github.com/{ $repository }/issues
+fault =
+    dossier fell over. The fault is in the program, not in your texts; nothing half-written is left.
+      Please report it { $where }, with these lines, and if you may with the text that it was reading:
+
+      dossier { $version }, { $system }, { $machine }
+      command: { $command }
+      place: { $place }
+      what: { $what }
+
 decimal-mark = .
 built = { $files ->
     [one] one file
@@ -962,6 +979,32 @@ import-unreadable = { $file } cannot be read
 translate-imported = { $put } taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts
 translate-import-would = { $put } would be taken over, { $confirmed } confirmed, { $remembered } remembered; { $unchanged } unchanged, { $untranslated } without a finished translation, { $elsewhere } of other texts; nothing was written
 
+serve-address = { $address }   (Ctrl-C ends it)
+serve-port-taken = port { $port } is taken; the next free one is used
+serve-polling = the system does not tell of changes ({ $reason }); the dossier is looked at every { $milliseconds } ms
+serve-polls = the dossier is looked at every { $milliseconds } ms
+serve-made = { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+  } ready in { $milliseconds } ms; changes are shown when you save
+serve-made-again = made again in { $milliseconds } ms
+serve-drafts-left-out = { $count ->
+    [one] one draft is left out
+   *[other] { $count } drafts are left out
+  }
+serve-kept = the browser still shows the last good site
+serve-nothing = there is no site to show yet; it comes as soon as this is mended
+serve-not-opened = the browser could not be opened ({ $cause }); open the address yourself
+serve-ended = ended
+preview-close = Close
+preview-copy = Copy
+preview-copied = Copied
+preview-editor = Open in the editor
+preview-errors = There are errors
+preview-warnings = There are warnings
+preview-kept = The page below is the last good one.
+preview-source = Where this is written
+preview-nothing = There is no page to show yet.
 # ---- levels and silences
 unknown-code = there is no code “{ $code }”
     .help = dossier explain --all lists the codes
@@ -1001,6 +1044,8 @@ manual-head =
     Every finding has a code, printed in brackets: `error[unknown-term]`. `dossier explain unknown-term` prints the page that
     stands here. This text is made from the doc comments of `src/diagnostic/code/`; en français : [checks.fr.md](checks.fr.md).
 
+    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
+    [content.md](content.md#levels-and-silences).
     The level of most findings can be changed, and one that does not count in one place can be silenced there, with a
     reason: [content.md](content.md#levels-and-silences).
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.

@@ -6,6 +6,23 @@ help = aide
 did-you-mean = vouliez-vous dire « { $name } » ?
 and-more = … et encore { $count } { $code }
 
+## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
+progress-files = {"{"}spinner{"}"} fichiers préparés : {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} textes bruts en lecture : {"{"}len{"}"}, {"{"}elapsed{"}"}
+interrupted = interrompu : { $folder } est comme avant
+
+## A fault of the program itself.
+fault-somewhere = là où vous avez obtenu dossier
+fault-on-github = sur https://github.com/{ $repository }/issues
+fault =
+    dossier s’est arrêté. La faute est dans le programme, pas dans vos textes ; rien n’est resté à moitié écrit.
+      Merci de la signaler { $where }, avec ces lignes et, si vous le pouvez, le texte en cours de lecture :
+
+      dossier { $version }, { $system }, { $machine }
+      commande : { $command }
+      endroit : { $place }
+      message : { $what }
+
 decimal-mark = ,
 built = { $files ->
     [0] aucun fichier écrit
@@ -972,6 +989,34 @@ import-unreadable = { $file } est illisible
 translate-imported = { $put } repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes
 translate-import-would = { $put } seraient repris, { $confirmed } confirmés, { $remembered } mémorisés ; { $unchanged } inchangés, { $untranslated } sans traduction achevée, { $elsewhere } d’autres textes ; rien n’a été écrit
 
+serve-address = { $address }   (Ctrl-C pour arrêter)
+serve-port-taken = le port { $port } est pris ; le premier libre qui suit le remplace
+serve-polling = le système n’avertit pas des changements ({ $reason }) ; le dossier est relu toutes les { $milliseconds } ms
+serve-polls = le dossier est relu toutes les { $milliseconds } ms
+serve-made = { $pages ->
+    [0] aucune page
+    [one] une page
+   *[other] { $pages } pages
+  } prêtes en { $milliseconds } ms ; ce que vous enregistrez s’affiche aussitôt
+serve-made-again = refait en { $milliseconds } ms
+serve-drafts-left-out = { $count ->
+    [0] aucun brouillon n’est laissé de côté
+    [one] un brouillon est laissé de côté
+   *[other] { $count } brouillons sont laissés de côté
+  }
+serve-kept = le navigateur montre toujours le dernier site correct
+serve-nothing = il n’y a pas encore de site à montrer ; il s’affichera dès que ce sera corrigé
+serve-not-opened = impossible d’ouvrir le navigateur ({ $cause }) ; ouvrez l’adresse vous-même
+serve-ended = arrêté
+preview-close = Fermer
+preview-copy = Copier
+preview-copied = Copié
+preview-editor = Ouvrir dans l’éditeur
+preview-errors = Il y a des erreurs
+preview-warnings = Il y a des avertissements
+preview-kept = La page ci-dessous est la dernière correcte.
+preview-source = Où c’est écrit
+preview-nothing = Il n’y a pas encore de page à montrer.
 # ---- niveaux et silences
 unknown-code = il n’y a pas de code « { $code } »
     .help = dossier explain --all donne la liste des codes
@@ -1011,6 +1056,8 @@ manual-head =
     Chaque constat a un code, affiché entre crochets : `error[unknown-term]`. `dossier explain unknown-term` affiche la page
     qui se trouve ici. Ce texte est fait de `src/diagnostic/manual/fr/` ; in English: [checks.md](checks.md).
 
+    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
+    [content.md](content.md#levels-and-silences) (en anglais).
     Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une
     raison : [content.md](content.md#levels-and-silences) (en anglais).
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
