@@ -27,6 +27,7 @@
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
 //! - `export`: books and archives, from the files of a stage to one file
+//! - [`check`]: what an editor should look at before publishing
 //! - `built`: whether a finished site is light, and asks nobody but itself (feature `check`)
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
@@ -37,6 +38,7 @@
 pub mod bitext;
 #[cfg(feature = "check")]
 pub mod built;
+pub mod check;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;

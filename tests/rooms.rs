@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 24] = [
     "files",
     "diagnostic",
     "i18n",
@@ -26,6 +26,7 @@ const ROOMS: [&str; 23] = [
     "parity",
     "draw",
     "render",
+    "check",
     "pipeline",
     "built",
     "export",

@@ -36,7 +36,6 @@ mod weekdays;
 use rayon::prelude::*;
 
 pub(crate) use acronyms::unknown;
-pub(crate) use terms::unused_entries;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::SourceTree;

@@ -53,6 +53,7 @@ fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, Bu
         base_url: base_url.transpose()?,
         drafts: args.drafts,
         compare: false,
+        today: None,
         allow_mock: args.allow_mock,
     };
     let read = disk::read(&global.root)?;

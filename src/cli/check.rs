@@ -25,6 +25,7 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
         base_url: None,
         drafts: args.drafts,
         compare: true,
+        today: None,
         allow_mock: false,
     };
     #[cfg(feature = "check")]

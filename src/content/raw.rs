@@ -27,6 +27,7 @@ pub(super) struct RawSettings {
     pub(super) site: Option<RawSite>,
     pub(super) budgets: Option<RawBudgets>,
     pub(super) images: Option<RawImages>,
+    pub(super) style: Option<toml::Table>,
 }
 
 /// What the site says of itself to machines.

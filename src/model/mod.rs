@@ -26,5 +26,6 @@ pub use route::{Route, Routes};
 pub use settings::{
     Address, Budgets, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss,
     ImageSettings, LinkFrequency, LinkedQuotes, Linking, Settings, SiteImage, SiteSettings,
+    StyleWord,
 };
 pub use source::{Access, Source, SourceIx, SourceKind};

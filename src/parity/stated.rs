@@ -16,13 +16,13 @@ pub(crate) struct Amount {
     pub(crate) value: u64,
 }
 
-/// A day of the week with a day of a month: “mercredi 23 septembre 2020”.
+/// A day of a month, perhaps with its day of the week: “mercredi 23 septembre 2020”.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NamedDay {
-    /// Where the two stand, without the year.
+    /// Where they stand, without the year.
     pub(crate) range: Range<usize>,
-    /// From 1, Monday.
-    pub(crate) weekday: u8,
+    /// From 1, Monday; none where the text does not name it.
+    pub(crate) weekday: Option<u8>,
     /// The day of the month.
     pub(crate) day: u8,
     /// The month, from 1.
@@ -53,41 +53,47 @@ pub(crate) fn amounts(text: &str, tag: &str) -> Vec<Amount> {
         .collect()
 }
 
-/// The days that a text names with their day of the week, in the order of the text.
+/// The days that a text names, in its order.
 pub(crate) fn named_days(text: &str, tag: &str) -> Vec<NamedDay> {
     let Some(words) = Words::of(tag) else {
         return Vec::new();
     };
-    // Most texts name no day of the week; reading their quantities would be work for nothing.
-    let lower = text.to_lowercase();
-    if !words.weekdays.iter().any(|(name, _)| lower.contains(name)) {
+    // A day has digits; reading the quantities of a text without any would be work for nothing.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
     let items = items(text, Some(words));
     let mut found = Vec::new();
     for (at, item) in items.iter().enumerate() {
-        let Some(Value::Weekday(weekday)) = first_value(item) else {
+        let Some(Value::Day(day, month @ 1.., year)) = first_value(item) else {
             continue;
         };
         // The month may stand as an item of its own before the day: Wednesday, September 23.
-        let next = items.iter().skip(at + 1).take(2).find_map(|next| {
-            let Some(Value::Day(day, month @ 1.., year)) = first_value(next) else {
-                return None;
-            };
-            let gap = text.get(item.range.end..next.range.start)?;
-            is_gap(gap).then_some((next.range.end, *day, *month, *year))
+        let before = items.iter().take(at).rev().take(2);
+        let weekday = before.filter_map(|before| match first_value(before)? {
+            Value::Weekday(weekday) => {
+                let gap = text.get(before.range.end..item.range.start)?;
+                is_gap(gap).then_some((before.range.start, *weekday))
+            }
+            _ => None,
         });
-        if let Some((end, day, month, year)) = next {
-            found.push(NamedDay {
-                range: item.range.start..end,
-                weekday: *weekday,
-                day,
-                month,
-                year: year.and_then(|year| i64::try_from(year).ok()),
-            });
-        }
+        let weekday = weekday.last();
+        found.push(NamedDay {
+            range: weekday.map_or(item.range.start, |(start, _)| start)..item.range.end,
+            weekday: weekday.map(|(_, weekday)| weekday),
+            day: *day,
+            month: *month,
+            year: year.and_then(|year| i64::try_from(year).ok()),
+        });
     }
     found
+}
+
+/// What a language calls a day of the week, from 1 for Monday.
+pub(crate) fn weekday_name(weekday: u8, tag: &str) -> Option<String> {
+    let words = Words::of(tag)?;
+    let (name, _) = words.weekdays.iter().find(|(_, day)| *day == weekday)?;
+    Some((*name).to_owned())
 }
 
 fn first_value(item: &Item) -> Option<&Value> {
@@ -123,13 +129,13 @@ mod tests {
             let days = days.map(|d| (d.weekday, d.day, d.month, d.year));
             days.collect::<Vec<_>>()
         };
-        let wednesday = vec![(3, 23, 9, Some(2020))];
+        let wednesday = vec![(Some(3), 23, 9, Some(2020))];
         assert_eq!(day("Le mercredi 23 septembre 2020, à Bamako", "fr"), wednesday);
         assert_eq!(day("on Wednesday, 23 September 2020", "en"), wednesday);
         assert_eq!(day("on Wednesday, September 23, 2020", "en"), wednesday);
-        assert_eq!(day("Mercredi, le 23 septembre", "fr"), vec![(3, 23, 9, None)]);
+        assert_eq!(day("Mercredi, le 23 septembre", "fr"), vec![(Some(3), 23, 9, None)]);
         assert_eq!(day("mercredi, 23 personnes en septembre", "fr"), vec![]);
-        assert_eq!(day("ce mercredi. Le 23 septembre", "fr"), vec![]);
+        assert_eq!(day("ce mercredi. Le 23 septembre", "fr"), vec![(None, 23, 9, None)]);
     }
 
     #[test]
