@@ -25,14 +25,15 @@
 //! - [`parity`]: whether two versions of a text say the same
 //! - [`draw`]: pictures as SVG, from plain values
 //! - [`render`]: from the linked dossier to pages
+//! - [`check`]: what an editor should look at before publishing
 //! - [`pipeline`]: the stages in order
 //! - `export`: books and archives, from the files of a stage to one file
-//! - [`check`]: what an editor should look at before publishing
 //! - `built`: whether a finished site is light, and asks nobody but itself (feature `check`)
 //! - `import`: raw press texts to drafts (feature `import`)
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
+//! - [`links`]: whether links to other sites still lead somewhere, for `dossier check --links`
 //! - [`disk`], [`cli`]: the edges
 
 pub mod bitext;
@@ -51,6 +52,7 @@ pub mod images;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod link;
+pub mod links;
 pub mod markdown;
 pub mod model;
 mod names;

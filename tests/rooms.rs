@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 24] = [
+const ROOMS: [&str; 25] = [
     "files",
     "diagnostic",
     "i18n",
@@ -34,6 +34,7 @@ const ROOMS: [&str; 24] = [
     "terms",
     "timeline",
     "translate",
+    "links",
     "cli",
 ];
 

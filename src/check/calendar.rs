@@ -8,14 +8,18 @@ pub(super) fn weekday((year, month, day): (i64, u8, u8)) -> Option<u8> {
     if day == 0 || day > days_in(year, month)? {
         return None;
     }
+    // 1 March of the year 0 is a Wednesday.
+    u8::try_from((day_number((year, month, day)) + 2).rem_euclid(7) + 1).ok()
+}
+
+/// How many days a date is after 1 March of the year 0.
+pub(crate) fn day_number((year, month, day): (i64, u8, u8)) -> i64 {
     let (month, day) = (i64::from(month), i64::from(day));
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let of_era = year.rem_euclid(400);
     let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year;
-    // 1 March of the year 0 is a Wednesday.
-    u8::try_from((days + 2).rem_euclid(7) + 1).ok()
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
 }
 
 /// How many days a month has; none when there is no such month.

@@ -22,6 +22,7 @@ mod figures;
 mod future;
 mod headings;
 mod numbers;
+mod outside;
 mod passage;
 mod quotations;
 mod quoted;
@@ -36,6 +37,8 @@ mod weekdays;
 use rayon::prelude::*;
 
 pub(crate) use acronyms::unknown;
+pub(crate) use calendar::day_number;
+pub use outside::{Outside, outside};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::SourceTree;

@@ -1,14 +1,15 @@
 //! Sources that nothing rests on, and those that can vanish.
 //!
 //! A source is used if a text cites it or links to it, if an article lists it, if an entry, a relation, an event or a row of a
-//! figure rests on it. One that only a draft uses waits for it. What is withheld to protect someone needs no public copy.
+//! figure rests on it. One that only a draft uses waits for it. What is withheld to protect someone needs no public copy, and
+//! what others keep under a lasting name needs none either.
 
 use std::collections::BTreeSet;
 
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::LinkedText;
-use crate::model::{Access, SourceIx};
+use crate::model::{Access, SourceIx, SourceKind};
 
 /// Says which sources nothing uses, and which have no copy.
 pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
@@ -26,11 +27,20 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
             found.push(finding.arg("id", source.id.as_ref()));
         }
         let has_copy = source.archived_url.is_some() || source.sha256.is_some();
-        if let (Some(url), false, true) = (&source.url, has_copy, source.access != Access::Withheld) {
+        let can_vanish = source.access != Access::Withheld && !is_kept(source.kind, source.url.as_deref());
+        if let (Some(url), false, true) = (&source.url, has_copy, can_vanish) {
             let finding = Diagnostic::at(Code::SourceNotArchived, place("url"));
             found.push(finding.arg("id", source.id.as_ref()).arg("url", url));
         }
     }
+}
+
+/// Whether others keep it under a name that does not change: a resolution and a law by their number, a book by its title, what has a
+/// DOI or a handle.
+fn is_kept(kind: SourceKind, url: Option<&str>) -> bool {
+    let lasting = ["https://doi.org/", "https://hdl.handle.net/"];
+    let has_name = url.is_some_and(|url| lasting.iter().any(|start| url.starts_with(start)));
+    has_name || matches!(kind, SourceKind::Resolution | SourceKind::Book)
 }
 
 fn used(scope: &Scope<'_>) -> BTreeSet<SourceIx> {

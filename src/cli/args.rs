@@ -216,6 +216,10 @@ pub(super) struct Check {
     #[cfg(feature = "check")]
     #[arg(long)]
     pub(super) built: bool,
+    /// Ask other sites whether links still lead somewhere; answers are kept in .dossier/ for a week
+    #[cfg(feature = "http")]
+    #[arg(long)]
+    pub(super) links: bool,
 }
 
 #[cfg(feature = "import")]

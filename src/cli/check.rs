@@ -6,8 +6,12 @@ use super::Outcome;
 use super::args::{Check, Deny, Global};
 use super::print::Printer;
 use crate::diagnostic::has_errors;
+#[cfg(feature = "http")]
+use crate::diagnostic::{self, Diagnostic};
 use crate::disk;
 use crate::files::OutputFile;
+#[cfg(feature = "http")]
+use crate::files::SourceTree;
 use crate::pipeline::{self, Options};
 
 /// Builds the site in memory, page by page, and prints what was found.
@@ -25,7 +29,7 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
         base_url: None,
         drafts: args.drafts,
         compare: true,
-        today: None,
+        today: today(),
         allow_mock: false,
     };
     #[cfg(feature = "check")]
@@ -43,6 +47,10 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let mut built = pipeline::build(&read.tree, &read.problems, &options, &emit);
     #[cfg(feature = "check")]
     let weighed = looked.judge(&mut built);
+    #[cfg(feature = "http")]
+    let has_network = !args.links || with_links(global, &read.tree, &printer, &mut built.diagnostics);
+    #[cfg(not(feature = "http"))]
+    let has_network = true;
     printer.findings(&built.diagnostics, &read.tree);
     #[cfg(feature = "check")]
     if let Some(weighed) = &weighed {
@@ -52,8 +60,42 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     if has_errors(&built.diagnostics) || denied {
         return printer.end(Outcome::of(&built.diagnostics));
     }
+    if !has_network {
+        return printer.end(Outcome::Failed);
+    }
     printer.say("checked", &[("files", files.into_inner().into())]);
     printer.end(Outcome::Clean)
+}
+
+/// Adds what is found of links to other sites; false where there is no network.
+#[cfg(feature = "http")]
+fn with_links(
+    global: &Global,
+    tree: &SourceTree,
+    printer: &Printer,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    let Some(found) = super::links::ask(global, tree, today(), printer) else {
+        return has_errors(diagnostics);
+    };
+    diagnostics.extend(found);
+    diagnostic::sort(diagnostics);
+    true
+}
+
+/// The day on this machine.
+#[cfg(feature = "import")]
+#[expect(clippy::unnecessary_wraps, reason = "without the feature there is none")]
+fn today() -> Option<(i64, u8, u8)> {
+    let today = jiff::Zoned::now().date();
+    let part = |part: i8| u8::try_from(part).unwrap_or_default();
+    Some((today.year().into(), part(today.month()), part(today.day())))
+}
+
+/// None: the calendar comes with `import`, and the rules that ask for the day are silent.
+#[cfg(not(feature = "import"))]
+fn today() -> Option<(i64, u8, u8)> {
+    None
 }
 
 /// `--built`: the finished files, each looked at as soon as it is made.
@@ -93,9 +135,11 @@ mod finished {
                 return None;
             }
             let articles: BTreeSet<&str> = bounds.articles.iter().map(|r| r.as_str()).collect();
+            let broken = built::links(&looks, &bounds.base_url);
             let judged = built::judge(looks, &bounds.budgets, &bounds.base_url, &articles);
             let budgets = bounds.budgets;
             made.diagnostics.extend(judged.diagnostics);
+            made.diagnostics.extend(broken);
             diagnostic::sort(&mut made.diagnostics);
             Some(Weighed {
                 weights: judged.weights,

@@ -9,6 +9,8 @@ mod check;
 mod export;
 #[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "http")]
+mod links;
 mod named;
 mod print;
 mod terms;

@@ -14,6 +14,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one door to the file system")]
 
+mod cache;
 mod create;
 mod list;
 mod lock;
@@ -24,6 +25,7 @@ mod replace;
 mod target;
 mod write;
 
+pub use cache::{recall, remember};
 pub use create::{CreateError, create};
 pub use raw::{Raw, RawFile, read_raw};
 pub use read::{NameProblem, Problem, ProblemKind, Read, ReadError, read};

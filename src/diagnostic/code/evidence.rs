@@ -96,7 +96,7 @@ codes! {
     /// ## Why
     ///
     /// Pages vanish, and change. With a copy a reader can still see what you saw. Sources that are withheld to protect someone need
-    /// none.
+    /// none; neither do resolutions and books, and what has a DOI or a handle: others keep those under a name that lasts.
     ///
     /// ## Example
     ///

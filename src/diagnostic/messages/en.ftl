@@ -998,10 +998,13 @@ dead-link = { $why ->
     }
 moved-link = { $url } has moved for good
     .help = write { $to }
-built-broken-link = { $what ->
-    [file] { $page } links to { $address }, and there is no such file in the site
-   *[fragment] { $page } links to { $address }, and that page has no such place
-  }
+built-broken-link = { $kind ->
+    [file] a link leads to { $what }, and the site has no such file
+   *[fragment] a link leads to { $what }, and that page has no such place
+  } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
     .help = mend the link where it is written: in a template of the theme, or in the text
 low-contrast = { $front } on { $back }: the contrast is { $ratio } in the { $scheme } scheme, { $wanted } is needed
     .help = make one of the two lighter or darker
@@ -1013,3 +1016,12 @@ undecided-name = whose name is this? it fits { $ids }
     .help = write the whole name first, or link it by hand: […](term:{ $first }); […](term:) if none is meant
 unknown-acronym = no entry explains “{ $acronym }”, which stands { $count } times
     .help = write an entry (dossier terms stub), or spell it out where it stands first
+links-asked = { $count ->
+    [one] one link to another site
+   *[other] { $count } links to other sites
+  }, { $asked ->
+    [0] all known from this week
+    [one] one address asked for
+   *[other] { $asked } addresses asked for
+  }
+links-no-network = no connection to any of { $count } addresses: is there a network? nothing is said of links

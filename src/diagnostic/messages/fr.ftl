@@ -1008,10 +1008,13 @@ dead-link = { $why ->
     }
 moved-link = { $url } a changé d’adresse pour de bon
     .help = écrivez { $to }
-built-broken-link = { $what ->
-    [file] { $page } mène à { $address }, et le site n’a pas ce fichier
-   *[fragment] { $page } mène à { $address }, et cette page n’a pas cet endroit
-  }
+built-broken-link = { $kind ->
+    [file] un lien mène à { $what }, et le site n’a pas ce fichier
+   *[fragment] un lien mène à { $what }, et cette page n’a pas cet endroit
+  } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
     .help = corrigez le lien là où il est écrit : dans un gabarit du thème, ou dans le texte
 low-contrast = { $front } sur { $back } : le contraste est de { $ratio } en mode { $scheme ->
     [dark] sombre
@@ -1026,3 +1029,12 @@ undecided-name = de qui est-ce le nom ? il convient à { $ids }
     .help = écrivez d’abord le nom entier, ou liez-le à la main : […](term:{ $first }) ; […](term:) si ce n’est personne d’entre eux
 unknown-acronym = aucune entrée n’explique « { $acronym } », qui revient { $count } fois
     .help = écrivez une entrée (dossier terms stub), ou développez-le là où il paraît d’abord
+links-asked = { $count ->
+    [one] un lien vers un autre site
+   *[other] { $count } liens vers d’autres sites
+  } ; { $asked ->
+    [0] tous connus de cette semaine
+    [one] une adresse demandée
+   *[other] { $asked } adresses demandées
+  }
+links-no-network = aucune des { $count } adresses n’est accessible : y a-t-il un réseau ? rien n’est dit des liens
