@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::address::{host, is_private, joined};
-use crate::translate::{HttpRequest, HttpResponse, Transport, TransportError};
+use crate::translate::http::{HttpRequest, HttpResponse, Transport, TransportError};
 
 /// What is known of an address.
 #[derive(Clone, Debug, PartialEq, Eq)]

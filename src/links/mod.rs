@@ -25,7 +25,7 @@ pub use cache::{Known, read, write};
 
 use crate::check::Outside;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::translate::{Clock, Transport};
+use crate::translate::http::{Clock, Transport};
 
 /// How many hosts are asked at once.
 const AT_ONCE: usize = 6;

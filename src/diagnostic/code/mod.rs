@@ -4,6 +4,7 @@
 //! paragraph says what the finding says; `## Why` what harm is done; `## Example`, where there is one, shows it; `## Instead`
 //! says what to write. The French of it is in `manual/fr/`, under the same area and code.
 
+mod checks;
 mod evidence;
 mod exchange;
 mod files;
@@ -27,7 +28,11 @@ use super::{Severity, UiLang};
 ///
 /// A code can only be one of the constants of this type.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Code {
+pub struct Code(&'static Entry);
+
+/// What is known of a code.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Entry {
     text: &'static str,
     strength: Strength,
 }
@@ -85,12 +90,26 @@ pub(super) const AREAS: &[Area] = &[
     area!("translations", translations),
     area!("import", import),
     area!("exchange", exchange),
+    area!("checks", checks),
 ];
 
 impl Area {
     /// Its codes, in the order of their list.
     pub(super) fn codes(&self) -> impl Iterator<Item = Code> {
         self.pages.iter().map(|page| page.code)
+    }
+
+    /// What stands in the French file below `# code`, up to the next code; an example may hold lines that begin alike.
+    fn french_page(&self, code: Code) -> String {
+        let heading = |line: &str| {
+            let name = line.strip_prefix("# ")?;
+            self.codes().find(|code| code.0.text == name)
+        };
+        let below = self.french.lines();
+        let below = below.skip_while(|line| heading(line) != Some(code)).skip(1);
+        let page = below.take_while(|line| heading(line).is_none());
+        let page: String = page.flat_map(|line| [line, "\n"]).collect();
+        format!("{}\n", page.trim())
     }
 }
 
@@ -102,17 +121,17 @@ impl Code {
 
     /// The code that is written `text`.
     pub fn named(text: &str) -> Option<Self> {
-        Self::all().find(|code| code.text == text)
+        Self::all().find(|code| code.0.text == text)
     }
 
     /// The code as it is printed, in kebab-case.
     pub fn as_str(self) -> &'static str {
-        self.text
+        self.0.text
     }
 
     /// How bad a finding of this code is, unless the dossier says otherwise.
     pub fn severity(self) -> Severity {
-        match self.strength {
+        match self.0.strength {
             Strength::Stop | Strength::Error => Severity::Error,
             Strength::Warning | Strength::Off => Severity::Warning,
         }
@@ -120,12 +139,12 @@ impl Code {
 
     /// Whether nothing is said of it, unless the dossier asks.
     pub fn is_off(self) -> bool {
-        self.strength == Strength::Off
+        self.0.strength == Strength::Off
     }
 
     /// Whether nothing can lower it: what it is about cannot be published, or not safely.
     pub fn is_firm(self) -> bool {
-        self.strength == Strength::Stop
+        self.0.strength == Strength::Stop
     }
 
     /// Its page of the manual, in Markdown; empty where a language lacks it, which a test of the manual refuses.
@@ -138,7 +157,7 @@ impl Code {
         };
         match lang {
             UiLang::English => english(page.manual),
-            UiLang::French => french(area.french, self.text),
+            UiLang::French => area.french_page(self),
         }
     }
 }
@@ -150,20 +169,9 @@ fn english(comment: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// The part of a file of French pages that stands below `# code`.
-fn french(file: &str, code: &str) -> String {
-    let below = file
-        .lines()
-        .skip_while(|line| line.strip_prefix("# ") != Some(code))
-        .skip(1);
-    let page = below.take_while(|line| !line.starts_with("# "));
-    let page: String = page.flat_map(|line| [line, "\n"]).collect();
-    format!("{}\n", page.trim())
-}
-
 impl fmt::Debug for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text)
+        f.write_str(self.0.text)
     }
 }
 
@@ -177,7 +185,10 @@ macro_rules! codes {
         impl super::Code {
             $(
                 $(#[doc = $doc])+
-                pub const $name: Self = Self { text: $text, strength: super::Strength::$strength };
+                pub const $name: Self = Self(&super::Entry {
+                    text: $text,
+                    strength: super::Strength::$strength,
+                });
             )+
         }
 

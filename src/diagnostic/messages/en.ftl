@@ -1025,3 +1025,21 @@ links-asked = { $count ->
    *[other] { $asked } addresses asked for
   }
 links-no-network = no connection to any of { $count } addresses: is there a network? nothing is said of links
+
+# ---- levels and silences
+unknown-code = there is no code “{ $code }”
+    .help = dossier explain --all lists the codes
+bad-level = “{ $value }” is not a level
+    .help = write "off", "warning" or "error"
+firm-code = “{ $code }” cannot be lowered
+    .help = mend what it finds; dossier explain { $code } says why
+allow-without-reason = { $what ->
+    [code] this comment names no code
+   *[reason] this comment does not say why
+  }
+    .help = write dossier-allow: { $code }: the reason
+unused-allow = nothing here is silenced: { $where ->
+    [file] no { $code } is found in this file
+   *[line] no { $code } is found in what this comment stands before, or on its line
+  }
+    .help = delete the comment, or move it to the finding

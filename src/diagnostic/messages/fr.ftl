@@ -1038,3 +1038,21 @@ links-asked = { $count ->
    *[other] { $asked } adresses demandées
   }
 links-no-network = aucune des { $count } adresses n’est accessible : y a-t-il un réseau ? rien n’est dit des liens
+
+# ---- niveaux et silences
+unknown-code = il n’y a pas de code « { $code } »
+    .help = dossier explain --all donne la liste des codes
+bad-level = « { $value } » n’est pas un niveau
+    .help = écrivez "off", "warning" ou "error"
+firm-code = « { $code } » ne peut pas être abaissé
+    .help = corrigez ce qu’il trouve ; dossier explain { $code } dit pourquoi
+allow-without-reason = { $what ->
+    [code] ce commentaire ne nomme aucun code
+   *[reason] ce commentaire ne dit pas pourquoi
+  }
+    .help = écrivez dossier-allow: { $code }: la raison
+unused-allow = rien n’est tu ici : { $where ->
+    [file] ce fichier n’a aucun { $code }
+   *[line] aucun { $code } dans ce que précède ce commentaire, ni sur sa ligne
+  }
+    .help = supprimez le commentaire, ou placez-le au constat
