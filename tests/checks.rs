@@ -1,0 +1,65 @@
+//! One bad and one good example of every code: see `tests/checks/README.md`.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "a test reads the disk, and stops when it cannot"
+)]
+
+#[path = "checks/case.rs"]
+mod case;
+#[path = "checks/manual.rs"]
+mod manual;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use case::{Case, folder};
+use dossier::diagnostic::Code;
+
+const LIST: &str = "without-example.txt";
+
+#[test]
+fn the_bad_example_is_found_and_the_good_one_is_not() {
+    let mut wrong = Vec::new();
+    for code in with_example() {
+        let path = folder().join(format!("{code}.md"));
+        let case = Case::read(&fs::read_to_string(path).expect("a case"));
+        let bad = case.bad.findings();
+        if !bad.iter().any(|(found, _)| *found == code) {
+            wrong.push(format!("{code}: the bad example is not found: {bad:?}"));
+        }
+        let good = case.good.findings();
+        if good
+            .iter()
+            .any(|(found, is_error)| *found == code || *is_error)
+        {
+            wrong.push(format!("{code}: the good example has findings: {good:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_codes_without_an_example_are_listed_and_become_fewer() {
+    let with = with_example();
+    let all: BTreeSet<String> = Code::all().map(|code| code.as_str().to_owned()).collect();
+    let strange: Vec<_> = with.difference(&all).collect();
+    assert!(strange.is_empty(), "there are no such codes: {strange:?}");
+    let without: Vec<&str> = all.difference(&with).map(String::as_str).collect();
+    let listed = fs::read_to_string(folder().join(LIST)).expect("the list");
+    let listed: Vec<&str> = listed.lines().collect();
+    assert_eq!(
+        without, listed,
+        "write an example for each new code; take those that have one out of tests/checks/{LIST}"
+    );
+}
+
+/// The codes that have a case.
+fn with_example() -> BTreeSet<String> {
+    let files = fs::read_dir(folder()).expect("the cases");
+    let names = files.map(|file| file.expect("a file").file_name());
+    let names = names.map(|name| name.to_string_lossy().into_owned());
+    let codes = names.filter_map(|name| name.strip_suffix(".md").map(str::to_owned));
+    codes.filter(|name| name != "README").collect()
+}
