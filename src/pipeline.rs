@@ -221,7 +221,7 @@ fn stages_to(
             theme: &theme,
             today: options.today,
         };
-        let is_wanted = |_code: Code| true;
+        let is_wanted = |code: Code| !code.is_off();
         diagnostics.extend(check::check(&linked, &around, &is_wanted));
     }
     if !diagnostic::has_errors(diagnostics) {

@@ -29,6 +29,12 @@ fn the_bad_example_is_found_and_the_good_one_is_not() {
         if !bad.iter().any(|(found, _)| *found == code) {
             wrong.push(format!("{code}: the bad example is not found: {bad:?}"));
         }
+        if let Some(places) = &case.bad.places {
+            let stand = case.bad.stand(&code);
+            if stand != *places {
+                wrong.push(format!("{code} stands elsewhere:\n{}", stand.join("\n")));
+            }
+        }
         let good = case.good.findings();
         if good
             .iter()

@@ -29,39 +29,62 @@ const PAIRS: [(&str, &str, f64); 14] = [
     ("--edge", "--paper", EDGE),
     ("--edge", "--sheet", EDGE),
 ];
+const FRONTS: [&str; 6] = ["--ink", "--soft", "--indigo", "--laterite", "--baobab", "--edge"];
 const TEXT: f64 = 4.5;
 const EDGE: f64 = 3.0;
 
 /// Says which colours of the theme do not stand out from what is behind them.
 pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
     let schemes = schemes(scope.theme.style());
-    let mut said = Vec::new();
     for (scheme, colours) in [("light", &schemes.0), ("dark", &schemes.1)] {
-        for (front, back, wanted) in PAIRS {
-            let colour = |name| resolve(colours, name).and_then(|value| Some((value, parse(value)?)));
-            let (Some((front_value, a)), Some((back_value, b))) = (colour(front), colour(back)) else {
+        for front in FRONTS {
+            let pairs = PAIRS.iter().filter(|(name, ..)| *name == front);
+            let weak = pairs.filter_map(|pair| weak(colours, pair));
+            // What is behind it worst is enough: mended there, it is mended elsewhere.
+            let Some(weak) = weak.min_by(|a, b| a.ratio.total_cmp(&b.ratio)) else {
                 continue;
             };
-            let ratio = ratio(a, b);
-            if ratio >= wanted || said.contains(&(front_value, back_value)) {
-                continue;
-            }
-            said.push((front_value, back_value));
+            let (back, wanted) = (weak.back, weak.wanted);
             let finding = Diagnostic {
                 place: place(scope, front, back, scheme),
                 ..Diagnostic::general(Code::LowContrast)
             };
             found.push(
                 finding
-                    .arg("front", format!("{front} {front_value}"))
-                    .arg("back", format!("{back} {back_value}"))
+                    .arg("front", format!("{front} {}", weak.front_value))
+                    .arg("back", format!("{back} {}", weak.back_value))
                     .arg("scheme", scheme)
                     // Cut and not rounded, so that 4.49 is not said to be 4.5.
-                    .arg("ratio", format!("{:.2}", (ratio * 100.0).floor() / 100.0))
+                    .arg("ratio", format!("{:.2}", (weak.ratio * 100.0).floor() / 100.0))
                     .arg("wanted", wanted.to_string()),
             );
         }
     }
+}
+
+/// A pair that does not reach its ratio.
+struct Weak<'s> {
+    back: &'static str,
+    front_value: &'s str,
+    back_value: &'s str,
+    ratio: f64,
+    wanted: f64,
+}
+
+fn weak<'s>(
+    colours: &Colours<'s>,
+    (front, back, wanted): &(&'static str, &'static str, f64),
+) -> Option<Weak<'s>> {
+    let colour = |name| resolve(colours, name).and_then(|value| Some((value, parse(value)?)));
+    let ((front_value, a), (back_value, b)) = (colour(front)?, colour(back)?);
+    let ratio = ratio(a, b);
+    (ratio < *wanted).then_some(Weak {
+        back,
+        front_value,
+        back_value,
+        ratio,
+        wanted: *wanted,
+    })
 }
 
 type Colours<'s> = BTreeMap<&'s str, &'s str>;

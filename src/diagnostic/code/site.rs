@@ -228,7 +228,7 @@ codes! {
     /// About one reader in twelve sees colours or contrasts less well, and everyone does in the sun. WCAG 2.2 asks for a ratio of
     /// 4.5 between text and what is behind it, and of 3 for the edges of fields. Judged are the custom properties that the built-in
     /// style sheet sets texts with, in the light and the dark scheme; not judged are colours in another form than `#rrggbb` or
-    /// `rgb()`, and properties of your own.
+    /// `rgb()`, and properties of your own. What is said outside of `@media` holds for both schemes.
     ///
     /// ## Example
     ///
@@ -239,7 +239,8 @@ codes! {
     /// ## Instead
     ///
     /// ```css
-    /// :root { --soft: #595959; }
+    /// @media (prefers-color-scheme: light) { :root { --soft: #595959; } }
+    /// @media (prefers-color-scheme: dark) { :root { --soft: #c9ced8; } }
     /// ```
     LowContrast = "low-contrast", Warning;
 }
