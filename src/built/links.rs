@@ -36,7 +36,14 @@ pub fn links(looks: &[Look], base: &str) -> Vec<Diagnostic> {
     }
     let said = broken.into_iter().map(|(target, (page, count))| {
         Diagnostic::general(Code::BuiltBrokenLink)
-            .arg("kind", if target.contains('#') { "fragment" } else { "file" })
+            .arg(
+                "kind",
+                if target.contains('#') {
+                    "fragment"
+                } else {
+                    "file"
+                },
+            )
             .arg("what", target)
             .arg("page", page)
             .arg("more", if count > 1 { "some" } else { "none" })
@@ -46,12 +53,7 @@ pub fn links(looks: &[Look], base: &str) -> Vec<Diagnostic> {
 }
 
 /// What is not there of what an address leads to: a path, or a path and a fragment.
-fn missing(
-    address: &str,
-    from: &str,
-    base: &str,
-    files: &BTreeMap<&str, &Kind>,
-) -> Option<String> {
+fn missing(address: &str, from: &str, base: &str, files: &BTreeMap<&str, &Kind>) -> Option<String> {
     let trimmed = address.trim_matches(|c: char| c <= ' ');
     let path = match reach(trimmed, from, base) {
         Reach::Own(path) => path,
@@ -75,7 +77,8 @@ fn missing(
     let Kind::Page(page) = kind else {
         return None;
     };
-    let is_there = |fragment: &str| page.ids.contains(fragment) || page.ids.contains(&decoded(fragment));
+    let is_there =
+        |fragment: &str| page.ids.contains(fragment) || page.ids.contains(&decoded(fragment));
     let is_head = fragment.is_empty() || fragment.eq_ignore_ascii_case("top");
     (!is_head && !is_there(fragment)).then(|| format!("{found}#{fragment}"))
 }
@@ -104,7 +107,9 @@ mod tests {
         let found = links(&files, "https://example.org/repo/").into_iter();
         let fact = |finding: &crate::diagnostic::Diagnostic, wanted: &str| {
             let mut facts = finding.args.iter();
-            facts.find(|(name, _)| *name == wanted).map(|(_, value)| value.clone())
+            facts
+                .find(|(name, _)| *name == wanted)
+                .map(|(_, value)| value.clone())
         };
         found.filter_map(|finding| fact(&finding, "what")).collect()
     }
@@ -124,7 +129,14 @@ mod tests {
             <link rel=alternate href='b.xml'><img src=../media/x.png><a href='https://example.org/repo/fr/c'>5</a>";
         assert_eq!(
             missing(body),
-            ["fr/a.html#non", "fr/b.xml", "fr/c", "fr/index.html#non", "media/x.png", "nulle.html"]
+            [
+                "fr/a.html#non",
+                "fr/b.xml",
+                "fr/c",
+                "fr/index.html#non",
+                "media/x.png",
+                "nulle.html"
+            ]
         );
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
     let languages = &dossier.settings.languages;
     for lang in languages.iter() {
         let documents = dossier.documents.iter();
-        let versions: Vec<_> = documents.filter_map(|document| document.version(lang)).collect();
+        let versions: Vec<_> = documents
+            .filter_map(|document| document.version(lang))
+            .collect();
         let mut paragraphs: Vec<String> = Vec::new();
         // The version of each paragraph.
         let mut owners = Vec::new();

@@ -29,7 +29,14 @@ const PAIRS: [(&str, &str, f64); 14] = [
     ("--edge", "--paper", EDGE),
     ("--edge", "--sheet", EDGE),
 ];
-const FRONTS: [&str; 6] = ["--ink", "--soft", "--indigo", "--laterite", "--baobab", "--edge"];
+const FRONTS: [&str; 6] = [
+    "--ink",
+    "--soft",
+    "--indigo",
+    "--laterite",
+    "--baobab",
+    "--edge",
+];
 const TEXT: f64 = 4.5;
 const EDGE: f64 = 3.0;
 
@@ -55,7 +62,10 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
                     .arg("back", format!("{back} {}", weak.back_value))
                     .arg("scheme", scheme)
                     // Cut and not rounded, so that 4.49 is not said to be 4.5.
-                    .arg("ratio", format!("{:.2}", (weak.ratio * 100.0).floor() / 100.0))
+                    .arg(
+                        "ratio",
+                        format!("{:.2}", (weak.ratio * 100.0).floor() / 100.0),
+                    )
                     .arg("wanted", wanted.to_string()),
             );
         }
@@ -97,7 +107,9 @@ fn schemes(style: &str) -> (Colours<'_>, Colours<'_>) {
             [around @ .., selector] => (*selector, around),
             [] => continue,
         };
-        let is_root = selector.split(',').any(|one| matches!(one.trim(), ":root" | "html"));
+        let is_root = selector
+            .split(',')
+            .any(|one| matches!(one.trim(), ":root" | "html"));
         let is_for = |scheme: &str| {
             let fits = |prelude: &&str| {
                 let plain: String = prelude.chars().filter(|c| !c.is_whitespace()).collect();
@@ -161,7 +173,10 @@ fn without_comments(prelude: &str) -> &str {
 fn resolve<'s>(colours: &Colours<'s>, name: &str) -> Option<&'s str> {
     let mut value = *colours.get(name)?;
     for _ in 0..8 {
-        let Some(other) = value.strip_prefix("var(").and_then(|rest| rest.strip_suffix(')')) else {
+        let Some(other) = value
+            .strip_prefix("var(")
+            .and_then(|rest| rest.strip_suffix(')'))
+        else {
             return Some(value);
         };
         value = colours.get(other.trim())?;
@@ -229,7 +244,10 @@ fn place(scope: &Scope<'_>, front: &str, back: &str, scheme: &str) -> Option<Pla
                 "dark" => text.rfind(&said).or_else(|| text.rfind(&spaced)),
                 _ => text.find(&said).or_else(|| text.find(&spaced)),
             }?;
-            let end = text.get(at..)?.find([';', '}']).map_or(text.len(), |end| at + end);
+            let end = text
+                .get(at..)?
+                .find([';', '}'])
+                .map_or(text.len(), |end| at + end);
             Some(Place {
                 file: (*path).clone(),
                 span: Span { start: at, end },
@@ -258,6 +276,9 @@ mod tests {
     fn schemes_are_read_from_the_blocks_of_the_root() {
         let style = "/* a */ :root{--ink:#111;--soft:var(--ink)} p{--ink:#f00}\n@media (prefers-color-scheme: dark) { :root { --ink: #eee; } }\n@media print{:root{--ink:#000}}";
         let (light, dark) = schemes(style);
-        assert_eq!((resolve(&light, "--soft"), resolve(&dark, "--soft")), (Some("#111"), Some("#eee")));
+        assert_eq!(
+            (resolve(&light, "--soft"), resolve(&dark, "--soft")),
+            (Some("#111"), Some("#eee"))
+        );
     }
 }

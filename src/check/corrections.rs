@@ -12,16 +12,24 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
         let Some(shown) = document.updated.as_ref().or(document.date.as_ref()) else {
             continue;
         };
-        let key = if document.updated.is_some() { "updated" } else { "date" };
+        let key = if document.updated.is_some() {
+            "updated"
+        } else {
+            "date"
+        };
         let versions = document.versions.iter();
         for version in versions.filter_map(|(_, version)| version.as_ref()) {
             let file = &version.body.file;
             // The latest is enough: once `updated` is its day, it is none of the others' either.
-            let latest = version.corrections.iter().max_by_key(|correction| correction.date.earliest());
+            let latest = version
+                .corrections
+                .iter()
+                .max_by_key(|correction| correction.date.earliest());
             let Some(latest) = latest.filter(|c| c.date.earliest() > shown.latest()) else {
                 continue;
             };
-            let of_file = (1..=version.corrections.len()).map(|at| format!("corrections.{at}.date"));
+            let of_file =
+                (1..=version.corrections.len()).map(|at| format!("corrections.{at}.date"));
             let is_it = |key: &String| {
                 let place = scope.records.place(FRONT, file, key);
                 let text = scope.tree.text(&place.file);
@@ -29,7 +37,10 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
                 written.is_some_and(|written| written.contains(latest.date.as_str()))
             };
             let place_key = of_file.into_iter().find(is_it);
-            let place = scope.records.place(FRONT, file, place_key.as_deref().unwrap_or("corrections"));
+            let place =
+                scope
+                    .records
+                    .place(FRONT, file, place_key.as_deref().unwrap_or("corrections"));
             found.push(
                 Diagnostic::at(Code::CorrectionAfterUpdate, place)
                     .arg("date", latest.date.as_str())

@@ -205,13 +205,22 @@ impl<'a> Data<'a> {
         self.record(&reader, kind, id, table);
     }
 
-    fn record(&mut self, reader: &Reader<'a, '_>, kind: &'static str, id: &str, table: &DeTable<'_>) {
+    fn record(
+        &mut self,
+        reader: &Reader<'a, '_>,
+        kind: &'static str,
+        id: &str,
+        table: &DeTable<'_>,
+    ) {
         let owner = Owner::Record(kind, id.to_owned());
         reader.by_language(table, &owner, &mut self.texts);
         let values = reader.spans(table);
         let file = reader.file.clone();
         let record = Record { file, values };
-        self.records.0.entry((kind, id.to_owned())).or_insert(record);
+        self.records
+            .0
+            .entry((kind, id.to_owned()))
+            .or_insert(record);
     }
 }
 

@@ -29,8 +29,14 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn outside(scope: &Scope<'_>, event: &Event, entry: &Entry) -> Option<Diagnostic> {
-    let begins = entry.since.as_ref().filter(|since| event.date.latest() < since.earliest());
-    let ends = entry.until.as_ref().filter(|until| event.date.earliest() > until.latest());
+    let begins = entry
+        .since
+        .as_ref()
+        .filter(|since| event.date.latest() < since.earliest());
+    let ends = entry
+        .until
+        .as_ref()
+        .filter(|until| event.date.earliest() > until.latest());
     let (key, bound) = match (begins, ends) {
         (Some(since), _) => ("since", since),
         (_, Some(until)) => ("until", until),

@@ -23,24 +23,38 @@ pub(super) fn check(scope: &Scope<'_>, read: &Read<'_>, found: &mut Vec<Diagnost
         return;
     }
     let shown: Vec<(usize, &Figure)> = shown(scope, read);
-    let of_any: Vec<u64> = shown.iter().flat_map(|(_, f)| &f.claims).flat_map(values).collect();
+    let of_any: Vec<u64> = shown
+        .iter()
+        .flat_map(|(_, f)| &f.claims)
+        .flat_map(values)
+        .collect();
     for passage in read.passages.iter().filter(|p| is_told(p)) {
-        let figures = shown.iter().filter(|(section, _)| *section == passage.section);
+        let figures = shown
+            .iter()
+            .filter(|(section, _)| *section == passage.section);
         let mut rows = Vec::new();
         for (_, figure) in figures {
             let claims = figure.claims.iter().enumerate();
             rows.extend(claims.map(|(at, claim)| (*figure, at, claim)));
         }
         let cited = |(_, _, claim): &(&Figure, usize, &Claim)| {
-            passage.cites.iter().any(|id| *id == *scope.dossier().source(claim.source).id)
+            passage
+                .cites
+                .iter()
+                .any(|id| *id == *scope.dossier().source(claim.source).id)
         };
         rows.retain(cited);
         if rows.is_empty() {
             continue;
         }
         let amounts = amounts(passage.text(), read.text.tag);
-        for amount in amounts.iter().filter(|amount| !of_any.contains(&amount.value)) {
-            let row = rows.iter().find_map(|row| near(row, amount, &amounts).map(|value| (row, value)));
+        for amount in amounts
+            .iter()
+            .filter(|amount| !of_any.contains(&amount.value))
+        {
+            let row = rows
+                .iter()
+                .find_map(|row| near(row, amount, &amounts).map(|value| (row, value)));
             if let Some(((figure, at, _), value)) = row {
                 let written = passage.text().get(amount.range.clone()).unwrap_or_default();
                 let place = read.place(passage, amount.range.clone());
@@ -66,7 +80,11 @@ fn is_told(passage: &Passage) -> bool {
 fn shown<'a>(scope: &Scope<'a>, read: &Read<'_>) -> Vec<(usize, &'a Figure)> {
     let mut found = Vec::new();
     for passage in &read.passages {
-        for (event, _) in read.events.get(passage.run.events.clone()).unwrap_or_default() {
+        for (event, _) in read
+            .events
+            .get(passage.run.events.clone())
+            .unwrap_or_default()
+        {
             if let Event::Start(Tag::Image { dest_url, .. }) = event
                 && let Target::Internal {
                     scheme: Scheme::Figure,

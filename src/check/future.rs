@@ -11,13 +11,21 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
     let Some(today) = scope.today else {
         return;
     };
-    for document in scope.dossier().documents.iter().filter(|document| !document.draft) {
+    for document in scope
+        .dossier()
+        .documents
+        .iter()
+        .filter(|document| !document.draft)
+    {
         for (key, date) in [("date", &document.date), ("updated", &document.updated)] {
             let Some(date) = date.as_ref().filter(|date| date.earliest() > today) else {
                 continue;
             };
             // The key may stand in one version for all.
-            let versions = document.versions.iter().filter_map(|(_, version)| version.as_ref());
+            let versions = document
+                .versions
+                .iter()
+                .filter_map(|(_, version)| version.as_ref());
             let mut places = versions.map(|v| (scope.records.place(FRONT, &v.body.file, key), v));
             let says = |place: &crate::files::Place| {
                 let text = scope.tree.text(&place.file);

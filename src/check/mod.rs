@@ -64,19 +64,45 @@ enum Run {
 
 /// Every rule.
 pub const CHECKS: &[Check] = &[
-    text(&[Code::ImpossibleWeekday, Code::ImpossibleDate], weekdays::check),
+    text(
+        &[Code::ImpossibleWeekday, Code::ImpossibleDate],
+        weekdays::check,
+    ),
     text(&[Code::HeadingSkipsLevel], headings::check),
     text(&[Code::NumberWithoutSource], numbers::check),
-    text(&[Code::QuotationWithoutSpeaker, Code::QuotationWithoutSource], quotations::check),
-    text(&[Code::StraightQuote, Code::UnpairedQuote, Code::SpaceBeforeMark], typography::check),
+    text(
+        &[Code::QuotationWithoutSpeaker, Code::QuotationWithoutSource],
+        quotations::check,
+    ),
+    text(
+        &[
+            Code::StraightQuote,
+            Code::UnpairedQuote,
+            Code::SpaceBeforeMark,
+        ],
+        typography::check,
+    ),
     text(&[Code::StyleWord], style::check),
     text(&[Code::FigureTextDisagrees], figures::check),
-    dossier(&[Code::UnusedSource, Code::SourceNotArchived], sources::check),
+    dossier(
+        &[Code::UnusedSource, Code::SourceNotArchived],
+        sources::check,
+    ),
     dossier(&[Code::SingleSource], single::check),
-    dossier(&[Code::EventWithoutSource, Code::EventOutsideSpan], events::check),
+    dossier(
+        &[Code::EventWithoutSource, Code::EventOutsideSpan],
+        events::check,
+    ),
     dossier(&[Code::CorrectionAfterUpdate], corrections::check),
     dossier(&[Code::PublishedInFuture], future::check),
-    dossier(&[Code::UnusedTerm, Code::TermMissingLanguage, Code::UndecidedName], terms::check),
+    dossier(
+        &[
+            Code::UnusedTerm,
+            Code::TermMissingLanguage,
+            Code::UndecidedName,
+        ],
+        terms::check,
+    ),
     dossier(&[Code::UnknownAcronym], acronyms::check),
     dossier(&[Code::LowContrast], contrast::check),
 ];
@@ -89,10 +115,7 @@ const fn text(
     Check { codes, run }
 }
 
-const fn dossier(
-    codes: &'static [Code],
-    run: fn(&Scope<'_>, &mut Vec<Diagnostic>),
-) -> Check {
+const fn dossier(codes: &'static [Code], run: fn(&Scope<'_>, &mut Vec<Diagnostic>)) -> Check {
     let run = Run::Dossier(run);
     Check { codes, run }
 }

@@ -45,7 +45,10 @@ fn is_sourced(passage: &Passage, at: usize, read: &Read<'_>) -> bool {
     if passage.kind != Kind::Item {
         return answers(passage);
     }
-    let mut of_list = read.passages.iter().filter(|other| other.block == passage.block);
+    let mut of_list = read
+        .passages
+        .iter()
+        .filter(|other| other.block == passage.block);
     let before = read.passages.iter().take(at).rev();
     let mut before = before.skip_while(|other| other.block == passage.block);
     of_list.any(answers) || before.next().is_some_and(answers)

@@ -35,7 +35,10 @@ fn blocks(read: &Read<'_>, found: &mut Vec<Diagnostic>) {
         let block = read.passages.get(at..at + count).unwrap_or_default();
         let before = at.checked_sub(1).and_then(|at| read.passages.get(at));
         if count > 0 && !is_signed(block) && !before.is_some_and(announces) {
-            found.push(Diagnostic::at(Code::QuotationWithoutSpeaker, read.head(first)));
+            found.push(Diagnostic::at(
+                Code::QuotationWithoutSpeaker,
+                read.head(first),
+            ));
         }
         at += count.max(1);
     }
@@ -46,7 +49,9 @@ fn is_signed(block: &[Passage]) -> bool {
         let text = passage.text().trim_start();
         text.starts_with("— ") || text.starts_with("– ") || text.starts_with("-- ")
     };
-    block.iter().any(|p| by(p) || !p.cites.is_empty() || p.has_note)
+    block
+        .iter()
+        .any(|p| by(p) || !p.cites.is_empty() || p.has_note)
 }
 
 /// Whether a paragraph says that somebody is about to speak.
@@ -64,11 +69,15 @@ fn inline(read: &Read<'_>, found: &mut Vec<Diagnostic>) {
         }
         for range in quoted(passage.text()) {
             let words = passage.text().get(range.clone()).unwrap_or_default();
-            let count = words.split_whitespace().filter(|w| w.contains(char::is_alphabetic)).count();
+            let count = words
+                .split_whitespace()
+                .filter(|w| w.contains(char::is_alphabetic))
+                .count();
             if count >= LONG {
                 let place = read.place(passage, range);
                 found.push(
-                    Diagnostic::at(Code::QuotationWithoutSource, place).arg("words", count.to_string()),
+                    Diagnostic::at(Code::QuotationWithoutSource, place)
+                        .arg("words", count.to_string()),
                 );
             }
         }

@@ -56,7 +56,10 @@ mod tests {
             let found = quoted(text).into_iter();
             found.map(|range| &text[range]).collect::<Vec<_>>()
         };
-        assert_eq!(parts("« un “deux” » et « trois »"), [" un “deux” ", " trois "]);
+        assert_eq!(
+            parts("« un “deux” » et « trois »"),
+            [" un “deux” ", " trois "]
+        );
         assert_eq!(parts("« un « deux » trois »"), [" un « deux » trois "]);
         assert_eq!(parts("“one” and “two”"), ["one", "two"]);
         assert_eq!(parts("\"one\" or 5\""), ["one"]);

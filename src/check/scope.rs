@@ -34,7 +34,9 @@ impl<'a> Scope<'a> {
             theme: around.theme,
             today: around.today,
             records,
-            figures: figures.map(|(at, figure)| (figure.id.as_ref(), at)).collect(),
+            figures: figures
+                .map(|(at, figure)| (figure.id.as_ref(), at))
+                .collect(),
         }
     }
 

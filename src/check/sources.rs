@@ -27,7 +27,8 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
             found.push(finding.arg("id", source.id.as_ref()));
         }
         let has_copy = source.archived_url.is_some() || source.sha256.is_some();
-        let can_vanish = source.access != Access::Withheld && !is_kept(source.kind, source.url.as_deref());
+        let can_vanish =
+            source.access != Access::Withheld && !is_kept(source.kind, source.url.as_deref());
         if let (Some(url), false, true) = (&source.url, has_copy, can_vanish) {
             let finding = Diagnostic::at(Code::SourceNotArchived, place("url"));
             found.push(finding.arg("id", source.id.as_ref()).arg("url", url));
@@ -58,7 +59,12 @@ fn used(scope: &Scope<'_>) -> BTreeSet<SourceIx> {
     }
     for entry in &dossier.entries {
         used.extend(&entry.sources);
-        used.extend(entry.relations.iter().flat_map(|relation| &relation.sources));
+        used.extend(
+            entry
+                .relations
+                .iter()
+                .flat_map(|relation| &relation.sources),
+        );
     }
     for event in &dossier.events {
         used.extend(&event.sources);

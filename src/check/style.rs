@@ -101,7 +101,10 @@ impl<'s> List<'s> {
         };
         for word in listed {
             let is_begun = word.word.ends_with('*');
-            let parts: Vec<String> = words(&word.word).into_iter().map(|word| word.lower).collect();
+            let parts: Vec<String> = words(&word.word)
+                .into_iter()
+                .map(|word| word.lower)
+                .collect();
             let Some(first) = parts.first().cloned() else {
                 continue;
             };
@@ -138,10 +141,13 @@ impl Entry<'_> {
         };
         let last = self.parts.len() - 1;
         let same = |(at, (part, word)): (usize, (&String, &Word))| {
-            word.lower == *part || self.is_begun && at == last && word.lower.starts_with(part.as_str())
+            word.lower == *part
+                || self.is_begun && at == last && word.lower.starts_with(part.as_str())
         };
         // Words of one expression are parted by a space, a hyphen or an apostrophe.
-        let near = text.windows(2).all(|two| two[1].start - two[0].end <= "\u{202F}".len());
+        let near = text
+            .windows(2)
+            .all(|two| two[1].start - two[0].end <= "\u{202F}".len());
         near && self.parts.iter().zip(text).enumerate().all(same)
     }
 }

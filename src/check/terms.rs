@@ -34,9 +34,16 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
     }
     for text in texts(scope) {
         for (entries, place) in &text.undecided {
-            let ids: Vec<&str> = entries.iter().map(|ix| dossier.entry(*ix).id.as_ref()).collect();
+            let ids: Vec<&str> = entries
+                .iter()
+                .map(|ix| dossier.entry(*ix).id.as_ref())
+                .collect();
             let finding = Diagnostic::at(Code::UndecidedName, place.clone());
-            found.push(finding.arg("ids", ids.join(", ")).arg("first", ids.first().copied().unwrap_or_default()));
+            found.push(
+                finding
+                    .arg("ids", ids.join(", "))
+                    .arg("first", ids.first().copied().unwrap_or_default()),
+            );
         }
     }
 }
@@ -59,7 +66,13 @@ fn used(scope: &Scope<'_>) -> BTreeSet<EntryIx> {
         used.extend(figure.claims.iter().filter_map(|claim| claim.by));
     }
     for (ix, entry) in (0..).map(EntryIx).zip(&dossier.entries) {
-        used.extend(entry.related.iter().chain(&entry.part_of).chain(&entry.succeeded_by));
+        used.extend(
+            entry
+                .related
+                .iter()
+                .chain(&entry.part_of)
+                .chain(&entry.succeeded_by),
+        );
         used.extend(entry.relations.iter().map(|relation| relation.with));
         // A relation stands on the pages of both.
         if !entry.relations.is_empty() {

@@ -49,8 +49,13 @@ fn straight(read: &Read<'_>, passage: &Passage, style: Typography, found: &mut V
 
 /// Whether the word around a place is an address.
 fn in_address(text: &str, at: usize) -> bool {
-    let start = text.get(..at).and_then(|before| before.rfind(char::is_whitespace));
-    let word = text.get(start.unwrap_or(0)..).unwrap_or_default().trim_start();
+    let start = text
+        .get(..at)
+        .and_then(|before| before.rfind(char::is_whitespace));
+    let word = text
+        .get(start.unwrap_or(0)..)
+        .unwrap_or_default()
+        .trim_start();
     let word = word.split(char::is_whitespace).next().unwrap_or_default();
     word.contains("://") || word.contains('@')
 }
@@ -78,7 +83,11 @@ fn spaced(read: &Read<'_>, passage: &Passage, style: Typography, found: &mut Vec
             let finding = Diagnostic::at(Code::SpaceBeforeMark, place.clone()).arg("mark", c);
             // A string with escapes says only roughly where the mark stands.
             let is_exact = place.span.end - place.span.start == at + c.len_utf8() - space;
-            found.push(if is_exact { finding.fixed(place, c) } else { finding });
+            found.push(if is_exact {
+                finding.fixed(place, c)
+            } else {
+                finding
+            });
         }
         before = [before[1], Some((at, c))];
     }

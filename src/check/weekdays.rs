@@ -57,8 +57,17 @@ fn year_of(scope: &Scope<'_>, owner: &Owner) -> Option<i64> {
     };
     let dossier = scope.dossier();
     let date = match *kind {
-        "event" => dossier.events.iter().find(|event| *event.id == **id).map(|event| &event.date),
-        "source" => dossier.sources.iter().find(|source| *source.id == **id)?.date.as_ref(),
+        "event" => dossier
+            .events
+            .iter()
+            .find(|event| *event.id == **id)
+            .map(|event| &event.date),
+        "source" => dossier
+            .sources
+            .iter()
+            .find(|source| *source.id == **id)?
+            .date
+            .as_ref(),
         _ => None,
     }?;
     let (first, last) = (date.first_day()?.0, date.last_day()?.0);

@@ -48,7 +48,8 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     #[cfg(feature = "check")]
     let weighed = looked.judge(&mut built);
     #[cfg(feature = "http")]
-    let has_network = !args.links || with_links(global, &read.tree, &printer, &mut built.diagnostics);
+    let has_network =
+        !args.links || with_links(global, &read.tree, &printer, &mut built.diagnostics);
     #[cfg(not(feature = "http"))]
     let has_network = true;
     printer.findings(&built.diagnostics, &read.tree);
@@ -85,7 +86,10 @@ fn with_links(
 
 /// The day on this machine.
 #[cfg(feature = "import")]
-#[expect(clippy::unnecessary_wraps, reason = "without the feature there is none")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "without the feature there is none"
+)]
 fn today() -> Option<(i64, u8, u8)> {
     let today = jiff::Zoned::now().date();
     let part = |part: i8| u8::try_from(part).unwrap_or_default();

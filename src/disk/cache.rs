@@ -24,7 +24,10 @@ pub fn remember(root: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
         fs::create_dir(&folder)?;
     }
     if !is_own(&folder) {
-        return Err(io::Error::other(format!("{} is no folder", folder.display())));
+        return Err(io::Error::other(format!(
+            "{} is no folder",
+            folder.display()
+        )));
     }
     match anew(&folder.join(".gitignore"), "*\n") {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
@@ -42,7 +45,10 @@ pub fn remember(root: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
 
 /// Writes a file that is not there yet: through no link, which somebody’s dossier could bring along.
 fn anew(file: &Path, text: &str) -> io::Result<()> {
-    let opened = fs::OpenOptions::new().write(true).create_new(true).open(file);
+    let opened = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(file);
     opened?.write_all(text.as_bytes())
 }
 

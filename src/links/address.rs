@@ -1,6 +1,7 @@
 //! Addresses, as far as asking for them needs.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+// Addresses as numbers; nothing here opens a connection.
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 /// An address without what follows `#`.
 pub(super) fn without_fragment(url: &str) -> &str {
@@ -38,7 +39,9 @@ pub(super) fn is_private(host: &str) -> bool {
     // machine that a dossier would link to.
     let last = name.rsplit('.').next().unwrap_or_default();
     let is_number = last.starts_with("0x") || last.bytes().all(|byte| byte.is_ascii_digit());
-    !name.contains('.') || is_number || matches!(last, "localhost" | "local" | "internal" | "home" | "lan")
+    !name.contains('.')
+        || is_number
+        || matches!(last, "localhost" | "local" | "internal" | "home" | "lan")
 }
 
 fn is_private_v4(v4: Ipv4Addr) -> bool {
@@ -59,7 +62,9 @@ pub(super) fn joined(from: &str, location: &str) -> Option<String> {
     let host_end = rest.find(['/', '?']).unwrap_or(rest.len());
     let (authority, path) = rest.split_at(host_end);
     if let Some((scheme, _)) = location.split_once("://") {
-        let is_web = ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+        let is_web = ["http", "https"]
+            .iter()
+            .any(|web| scheme.eq_ignore_ascii_case(web));
         return is_web.then(|| location.to_owned());
     }
     if let Some(host) = location.strip_prefix("//") {
@@ -72,7 +77,10 @@ pub(super) fn joined(from: &str, location: &str) -> Option<String> {
     if location.is_empty() || location.starts_with('?') {
         return Some(format!("{scheme}://{authority}{path}{location}"));
     }
-    let folder = path.rfind('/').and_then(|at| path.get(..at)).unwrap_or_default();
+    let folder = path
+        .rfind('/')
+        .and_then(|at| path.get(..at))
+        .unwrap_or_default();
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in location.split('/') {
         match part {
@@ -97,13 +105,36 @@ mod tests {
     #[test]
     fn doors_of_private_networks_are_not_knocked_at() {
         for host in [
-            "localhost", "127.0.0.1", "127.9.9.9", "10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0.0.0.0",
-            "100.64.0.1", "::1", "fd00::1", "fe80::1", "::ffff:127.0.0.1", "printer", "router.local", "a.localhost.",
-            "2130706433", "0x7f.1", "127.1", "",
+            "localhost",
+            "127.0.0.1",
+            "127.9.9.9",
+            "10.0.0.1",
+            "192.168.1.1",
+            "172.16.0.1",
+            "169.254.169.254",
+            "0.0.0.0",
+            "100.64.0.1",
+            "::1",
+            "fd00::1",
+            "fe80::1",
+            "::ffff:127.0.0.1",
+            "printer",
+            "router.local",
+            "a.localhost.",
+            "2130706433",
+            "0x7f.1",
+            "127.1",
+            "",
         ] {
             assert!(is_private(host), "{host:?}");
         }
-        for host in ["example.org", "172.32.0.1", "8.8.8.8", "2001:db8::1", "localhost.example.org"] {
+        for host in [
+            "example.org",
+            "172.32.0.1",
+            "8.8.8.8",
+            "2001:db8::1",
+            "localhost.example.org",
+        ] {
             assert!(!is_private(host), "{host:?}");
         }
         assert_eq!(host("https://a@127.0.0.1:80/x"), "127.0.0.1");
@@ -125,6 +156,9 @@ mod tests {
         ] {
             assert_eq!(joined(from, location).as_deref(), expected, "{location}");
         }
-        assert_eq!(joined("http://example.org", "x").as_deref(), Some("http://example.org/x"));
+        assert_eq!(
+            joined("http://example.org", "x").as_deref(),
+            Some("http://example.org/x")
+        );
     }
 }

@@ -47,7 +47,9 @@ pub(super) fn ask(url: &str, transport: &dyn Transport) -> Outcome {
                 return Outcome::Unreachable(cause);
             }
         };
-        let next = answer.header("location").and_then(|location| joined(&at, location));
+        let next = answer
+            .header("location")
+            .and_then(|location| joined(&at, location));
         match (answer.status, next) {
             (301 | 308, Some(next)) => at = next,
             (302 | 303 | 307, Some(next)) => {
@@ -64,7 +66,10 @@ pub(super) fn ask(url: &str, transport: &dyn Transport) -> Outcome {
 
 /// Whether an answer means that something is there, be it not for programs: 401, 403, 405, 406, 416, 429, 451 and LinkedIn's 999.
 fn is_there(status: u16) -> bool {
-    matches!(status, 200..=399 | 401 | 403 | 405 | 406 | 416 | 429 | 451 | 999)
+    matches!(
+        status,
+        200..=399 | 401 | 403 | 405 | 406 | 416 | 429 | 451 | 999
+    )
 }
 
 /// Asks without wanting the body, and again as a browser does where that is not answered well: some servers know no `HEAD`.
@@ -72,7 +77,10 @@ fn head_or_get(url: &str, transport: &dyn Transport) -> Result<HttpResponse, Tra
     let request = |method, headers: &[(&str, &str)]| HttpRequest {
         method,
         url: url.to_owned(),
-        headers: headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        headers: headers
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
         body: None,
     };
     let head = transport.send(&request("HEAD", &[("Accept", "*/*")]), WITHIN);
@@ -80,6 +88,9 @@ fn head_or_get(url: &str, transport: &dyn Transport) -> Result<HttpResponse, Tra
         Ok(answer) if answer.status < 400 => Ok(answer),
         Err(TransportError::Unreachable(cause)) => Err(TransportError::Unreachable(cause)),
         // The first bytes are enough.
-        _ => transport.send(&request("GET", &[("Accept", "*/*"), ("Range", "bytes=0-1023")]), WITHIN),
+        _ => transport.send(
+            &request("GET", &[("Accept", "*/*"), ("Range", "bytes=0-1023")]),
+            WITHIN,
+        ),
     }
 }

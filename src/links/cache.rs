@@ -38,7 +38,9 @@ pub fn read(text: &str) -> Known {
         let mut parts = line.split('\t');
         let day = parts.next()?.parse().ok()?;
         let url = parts.next().filter(|url| url.contains("://"))?;
-        let outcome = parts.next().map_or(Outcome::Alive, |to| Outcome::Moved(to.to_owned()));
+        let outcome = parts
+            .next()
+            .map_or(Outcome::Alive, |to| Outcome::Moved(to.to_owned()));
         Some((url.to_owned(), (day, outcome)))
     };
     Known(text.lines().filter_map(line).collect())
@@ -61,7 +63,11 @@ mod tests {
     fn good_answers_hold_for_a_week() {
         let mut known = Known::default();
         known.learn("https://a.example/".into(), Outcome::Alive, Some(100));
-        known.learn("https://b.example/".into(), Outcome::Moved("https://c.example/".into()), Some(100));
+        known.learn(
+            "https://b.example/".into(),
+            Outcome::Moved("https://c.example/".into()),
+            Some(100),
+        );
         known.learn("https://d.example/".into(), Outcome::Status(404), Some(100));
         let mut again = read(&write(&known));
         assert_eq!(again, known);
@@ -70,6 +76,9 @@ mod tests {
         assert_eq!(again.0.len(), 2);
         again.forget(Some(107));
         assert_eq!(again.0.len(), 0);
-        assert_eq!(read("x\thttps://a.example/\n5\tno address\n\n"), Known::default());
+        assert_eq!(
+            read("x\thttps://a.example/\n5\tno address\n\n"),
+            Known::default()
+        );
     }
 }

@@ -85,7 +85,8 @@ pub fn check(
         Ok(pool) => pool.install(all),
         Err(_) => all(),
     };
-    let is_unreachable = |(_, outcome): &&(String, Outcome)| matches!(outcome, Outcome::Unreachable(_));
+    let is_unreachable =
+        |(_, outcome): &&(String, Outcome)| matches!(outcome, Outcome::Unreachable(_));
     let unreachable = answers.iter().filter(is_unreachable).count();
     let asked = answers.len();
     let mut found: BTreeMap<&str, &Outcome> = BTreeMap::new();

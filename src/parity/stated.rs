@@ -130,12 +130,21 @@ mod tests {
             days.collect::<Vec<_>>()
         };
         let wednesday = vec![(Some(3), 23, 9, Some(2020))];
-        assert_eq!(day("Le mercredi 23 septembre 2020, à Bamako", "fr"), wednesday);
+        assert_eq!(
+            day("Le mercredi 23 septembre 2020, à Bamako", "fr"),
+            wednesday
+        );
         assert_eq!(day("on Wednesday, 23 September 2020", "en"), wednesday);
         assert_eq!(day("on Wednesday, September 23, 2020", "en"), wednesday);
-        assert_eq!(day("Mercredi, le 23 septembre", "fr"), vec![(Some(3), 23, 9, None)]);
+        assert_eq!(
+            day("Mercredi, le 23 septembre", "fr"),
+            vec![(Some(3), 23, 9, None)]
+        );
         assert_eq!(day("mercredi, 23 personnes en septembre", "fr"), vec![]);
-        assert_eq!(day("ce mercredi. Le 23 septembre", "fr"), vec![(None, 23, 9, None)]);
+        assert_eq!(
+            day("ce mercredi. Le 23 septembre", "fr"),
+            vec![(None, 23, 9, None)]
+        );
     }
 
     #[test]
@@ -144,8 +153,17 @@ mod tests {
             let amounts = amounts(text, "fr").into_iter();
             amounts.map(|amount| amount.value).collect::<Vec<_>>()
         };
-        assert_eq!(of("Le 5 avril 2022, 203 morts et trente blessés"), [203, 30]);
-        assert_eq!(of("plus de 2,5 millions de personnes, en 1960"), [2_500_000]);
-        assert_eq!(of("une organisation, la 2e mission, 8 h 30"), Vec::<u64>::new());
+        assert_eq!(
+            of("Le 5 avril 2022, 203 morts et trente blessés"),
+            [203, 30]
+        );
+        assert_eq!(
+            of("plus de 2,5 millions de personnes, en 1960"),
+            [2_500_000]
+        );
+        assert_eq!(
+            of("une organisation, la 2e mission, 8 h 30"),
+            Vec::<u64>::new()
+        );
     }
 }

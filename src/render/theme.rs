@@ -67,7 +67,10 @@ impl Theme {
 
     /// The style sheet, joined from its parts.
     pub(crate) fn style(&self) -> &str {
-        let bytes = self.assets.get(assets::STYLE).map_or(&[][..], AsRef::as_ref);
+        let bytes = self
+            .assets
+            .get(assets::STYLE)
+            .map_or(&[][..], AsRef::as_ref);
         std::str::from_utf8(bytes).unwrap_or_default()
     }
 

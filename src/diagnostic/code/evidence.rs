@@ -172,12 +172,8 @@ codes! {
     /// ## Example
     ///
     /// ```toml
-    /// # content/glossary/barkhane.toml
-    /// since = 2014-08-01
-    ///
-    /// # content/events/2013.toml
     /// date = 2013-01-11
-    /// actors = ["barkhane"]
+    /// actors = ["barkhane"] # content/glossary/barkhane.toml: since = 2014-08-01
     /// ```
     ///
     /// ## Instead

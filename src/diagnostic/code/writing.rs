@@ -46,17 +46,11 @@ codes! {
     ///
     /// ## Example
     ///
-    /// ```markdown
-    /// ## The facts
-    /// #### What was counted
-    /// ```
+    /// `#### What was counted`, right below `## The facts`.
     ///
     /// ## Instead
     ///
-    /// ```markdown
-    /// ## The facts
-    /// ### What was counted
-    /// ```
+    /// `### What was counted`, right below `## The facts`.
     ///
     /// Levels say what belongs to what, not how large a heading is: that is the theme’s.
     HeadingSkipsLevel = "heading-skips-level", Warning;
