@@ -20,6 +20,7 @@
 //! - `names`: acronyms and names of a text that no entry explains
 //! - `stub`: files for a person to complete
 //! - [`content`]: from files to the model
+//! - [`allow`]: comments that silence findings, and the levels of findings
 //! - [`bitext`]: two languages side by side, and what readers are told of translations
 //! - [`link`]: from texts to what they speak of
 //! - [`parity`]: whether two versions of a text say the same
@@ -36,6 +37,7 @@
 //! - [`links`]: whether links to other sites still lead somewhere, for `dossier check --links`
 //! - [`disk`], [`cli`]: the edges
 
+pub mod allow;
 pub mod bitext;
 #[cfg(feature = "check")]
 pub mod built;

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::allow;
 use crate::bitext::{self, shown};
 use crate::check;
 use crate::content::{self, Loaded};
-use crate::diagnostic::{self, Code, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic, Levels};
 use crate::disk::{NameProblem, Problem, ProblemKind};
 use crate::files::{OutputFile, Place, SourceTree, Span};
 use crate::i18n::{Lang, Messages, PerLang};
@@ -40,6 +41,8 @@ pub struct Built {
     pub counts: Counts,
     /// What the files are to be held to; none when the settings cannot be read.
     pub bounds: Option<Bounds>,
+    /// How bad each finding is: for findings that are made of the files.
+    pub levels: Levels,
 }
 
 /// What the files of a site are held to by `check --built`.
@@ -74,12 +77,17 @@ pub struct Counts {
 /// only error that can come after the first file.
 pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &Emit<'_>) -> Built {
     let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
-    let (counts, bounds) = stages(tree, options, emit, &mut diagnostics).unzip();
+    let made = stages(tree, options, emit, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
+    let (counts, bounds, levels) = made
+        .map_or_else(Default::default, |(counts, bounds, levels)| {
+            (counts, Some(bounds), levels)
+        });
     Built {
         diagnostics,
-        counts: counts.unwrap_or_default(),
+        counts,
         bounds,
+        levels,
     }
 }
 
@@ -172,8 +180,8 @@ pub(crate) fn books(
     diagnostic::sort(&mut diagnostics);
     Built {
         diagnostics,
-        counts: made.map(|(counts, _)| counts).unwrap_or_default(),
-        bounds: None,
+        counts: made.map(|(counts, ..)| counts).unwrap_or_default(),
+        ..Built::default()
     }
 }
 
@@ -182,7 +190,7 @@ fn stages(
     options: &Options,
     emit: &Emit<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Counts, Bounds)> {
+) -> Option<(Counts, Bounds, Levels)> {
     let make = |linked: &LinkedDossier, theme: &Theme| render::render(linked, theme, tree, emit);
     stages_to(tree, options, &make, diagnostics)
 }
@@ -193,7 +201,7 @@ fn stages_to(
     options: &Options,
     make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Counts, Bounds)> {
+) -> Option<(Counts, Bounds, Levels)> {
     let (theme, loaded, found) = read(tree, options, diagnostics)?;
     diagnostics.extend(found);
     let (shown, found) = shown::shown(&loaded, tree);
@@ -209,6 +217,9 @@ fn stages_to(
         mock_files: shown.mock.len(),
     };
     let bounds = bounds(&loaded.dossier);
+    let levels = loaded.dossier.settings.levels.clone();
+    let (mut allows, found) = allow::read(tree, &levels);
+    diagnostics.extend(found);
     if options.compare {
         let (bitexts, _) = bitext::read(&loaded, tree);
         diagnostics.extend(parity::check(&loaded.dossier, &bitexts));
@@ -221,13 +232,32 @@ fn stages_to(
             theme: &theme,
             today: options.today,
         };
-        let is_wanted = |code: Code| !code.is_off();
+        let is_wanted = |code: Code| levels.wants(code);
         diagnostics.extend(check::check(&linked, &around, &is_wanted));
     }
+    allows.settle(diagnostics);
     if !diagnostic::has_errors(diagnostics) {
-        diagnostics.extend(make(&linked, &theme));
+        let mut made = make(&linked, &theme);
+        allows.settle(&mut made);
+        diagnostics.extend(made);
     }
-    Some((counts, bounds))
+    if options.compare {
+        diagnostics.extend(allows.unused(&|code, file| was_looked_for(tree, options, code, file)));
+    }
+    Some((counts, bounds, levels))
+}
+
+/// Whether a stage can have found `code` in `file`: not without the option that asks for it, and not in a draft that is left out.
+fn was_looked_for(tree: &SourceTree, options: &Options, code: Code, file: &str) -> bool {
+    let is_draft = || {
+        let text = tree.text(file).map_or("", |text| text.as_ref());
+        let says_so = |line: &str| line.split_whitespace().eq(["draft", "=", "true"]);
+        file.ends_with(".draft.toml")
+            || text
+                .lines()
+                .any(|line| says_so(line) || line == "draft=true")
+    };
+    !code.is_asked_for() && (options.drafts || !is_draft())
 }
 
 fn bounds(dossier: &Dossier) -> Bounds {

@@ -1,6 +1,7 @@
 //! Numbers that nobody answers for.
 //!
-//! Only articles are looked at, and in them paragraphs and items. A paragraph that cites a source, links to one or carries a
+//! Only articles that cite something are looked at: where nothing is cited, the house does so elsewhere or not at all. In them, paragraphs
+//! and items count. A paragraph that cites a source, links to one or carries a
 //! note answers for its numbers; an item is answered for by any item of its list, or by the paragraph that announces the list.
 //! Numbers below [`SMALL`], years, dates, hours, places in an order and what stands in quotation marks are none of them.
 
@@ -20,7 +21,8 @@ pub(super) fn check(scope: &Scope<'_>, read: &Read<'_>, found: &mut Vec<Diagnost
         return;
     };
     let is_article = scope.dossier().document(ix).kind == DocumentKind::Article;
-    if read.text.key != "body" || !is_article {
+    let cites = read.passages.iter().any(|p| !p.cites.is_empty());
+    if read.text.key != "body" || !is_article || !cites {
         return;
     }
     for (at, passage) in read.passages.iter().enumerate() {

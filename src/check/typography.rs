@@ -111,7 +111,7 @@ fn unpaired(read: &Read<'_>, (open, close): (char, char), found: &mut Vec<Diagno
             }
         }
         for (at, c) in text.char_indices() {
-            if c == open && !(at == 0 && !opened.is_empty()) {
+            if c == open && (at != 0 || opened.is_empty()) {
                 opened.push((passage, at));
             } else if c == close && opened.pop().is_none() {
                 say(passage, at..at + c.len_utf8(), close, open);

@@ -150,6 +150,8 @@ pub(super) enum Command {
     Build(Build),
     /// Says all that is wrong, and writes nothing
     Check(Check),
+    /// Says what a finding means, why it matters, and what to write instead
+    Explain(Explain),
     /// Makes drafts in content/ of raw press texts
     #[cfg(feature = "import")]
     Import(Import),
@@ -220,6 +222,16 @@ pub(super) struct Check {
     #[cfg(feature = "http")]
     #[arg(long)]
     pub(super) links: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Explain {
+    /// Codes, as findings print them: unknown-term; without one, all are listed
+    #[arg(value_name = "CODE")]
+    pub(super) codes: Vec<String>,
+    /// List all codes, one a line
+    #[arg(long, conflicts_with = "codes")]
+    pub(super) all: bool,
 }
 
 #[cfg(feature = "import")]

@@ -5,13 +5,17 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::Outcome;
 use super::args::{Check, Deny, Global};
 use super::print::Printer;
-use crate::diagnostic::has_errors;
 #[cfg(feature = "http")]
-use crate::diagnostic::{self, Diagnostic};
+use crate::allow;
+#[cfg(feature = "http")]
+use crate::diagnostic;
+use crate::diagnostic::has_errors;
 use crate::disk;
 use crate::files::OutputFile;
 #[cfg(feature = "http")]
 use crate::files::SourceTree;
+#[cfg(feature = "http")]
+use crate::pipeline::Built;
 use crate::pipeline::{self, Options};
 
 /// Builds the site in memory, page by page, and prints what was found.
@@ -48,8 +52,7 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     #[cfg(feature = "check")]
     let weighed = looked.judge(&mut built);
     #[cfg(feature = "http")]
-    let has_network =
-        !args.links || with_links(global, &read.tree, &printer, &mut built.diagnostics);
+    let has_network = !args.links || with_links(global, &read.tree, &printer, &mut built);
     #[cfg(not(feature = "http"))]
     let has_network = true;
     printer.findings(&built.diagnostics, &read.tree);
@@ -70,17 +73,14 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
 
 /// Adds what is found of links to other sites; false where there is no network.
 #[cfg(feature = "http")]
-fn with_links(
-    global: &Global,
-    tree: &SourceTree,
-    printer: &Printer,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> bool {
-    let Some(found) = super::links::ask(global, tree, today(), printer) else {
-        return has_errors(diagnostics);
+fn with_links(global: &Global, tree: &SourceTree, printer: &Printer, built: &mut Built) -> bool {
+    let Some(mut found) = super::links::ask(global, tree, today(), printer) else {
+        return has_errors(&built.diagnostics);
     };
-    diagnostics.extend(found);
-    diagnostic::sort(diagnostics);
+    let (mut allows, _) = allow::read(tree, &built.levels);
+    allows.settle(&mut found);
+    built.diagnostics.extend(found);
+    diagnostic::sort(&mut built.diagnostics);
     true
 }
 
@@ -142,8 +142,10 @@ mod finished {
             let broken = built::links(&looks, &bounds.base_url);
             let judged = built::judge(looks, &bounds.budgets, &bounds.base_url, &articles);
             let budgets = bounds.budgets;
-            made.diagnostics.extend(judged.diagnostics);
-            made.diagnostics.extend(broken);
+            let mut found = judged.diagnostics;
+            found.extend(broken);
+            made.levels.apply(&mut found);
+            made.diagnostics.extend(found);
             diagnostic::sort(&mut made.diagnostics);
             Some(Weighed {
                 weights: judged.weights,

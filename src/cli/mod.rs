@@ -6,6 +6,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod export;
 #[cfg(feature = "import")]
 mod import;
@@ -54,6 +55,7 @@ pub fn main() -> ExitCode {
     let outcome = match &args.command {
         Command::Build(options) => build::run(&args.global, options),
         Command::Check(options) => check::run(&args.global, options),
+        Command::Explain(options) => explain::run(&args.global, options),
         #[cfg(feature = "import")]
         Command::Import(options) => import::run(&args.global, options),
         Command::Terms { command } => terms::run(&args.global, command),

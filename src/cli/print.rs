@@ -27,6 +27,7 @@ pub(super) struct Printer {
     format: Format,
     color: ColorChoice,
     quiet: bool,
+    lang: UiLang,
     wording: Wording,
     /// Whether data could not be written.
     lost: Cell<bool>,
@@ -41,6 +42,7 @@ impl Printer {
                 .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
             UiLang::from_locale(&set.unwrap_or_default())
         };
+        let lang = global.ui_lang.map_or_else(system, UiLang::from);
         Self {
             format: global.format(),
             color: match global.color {
@@ -49,7 +51,8 @@ impl Printer {
                 ColorArg::Never => ColorChoice::Never,
             },
             quiet: global.quiet,
-            wording: Wording::new(global.ui_lang.map_or_else(system, UiLang::from)),
+            lang,
+            wording: Wording::new(lang),
             lost: Cell::new(false),
         }
     }
@@ -166,6 +169,17 @@ impl Printer {
     /// Whether data is wanted rather than text for a person.
     pub(super) fn wants_json(&self) -> bool {
         self.format == Format::Json
+    }
+
+    /// The language of messages.
+    pub(super) fn lang(&self) -> UiLang {
+        self.lang
+    }
+
+    /// Prints a sentence that says why the command could not be carried out.
+    pub(super) fn complain(&self, text: &str) {
+        let error_word = self.wording.say("error", &[]);
+        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
     }
 
     /// The words of messages.

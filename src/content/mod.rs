@@ -15,6 +15,7 @@ mod events;
 mod figures;
 mod front_matter;
 mod hidden;
+mod levels;
 mod linking;
 mod pictures;
 mod raw;

@@ -28,6 +28,7 @@ pub(super) struct RawSettings {
     pub(super) budgets: Option<RawBudgets>,
     pub(super) images: Option<RawImages>,
     pub(super) style: Option<toml::Table>,
+    pub(super) checks: Option<toml::Table>,
 }
 
 /// What the site says of itself to machines.

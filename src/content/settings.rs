@@ -6,6 +6,7 @@ use toml::Spanned;
 
 use super::budgets;
 use super::engines;
+use super::levels;
 use super::linking;
 use super::pictures;
 use super::raw::{RawFallback, RawSettings};
@@ -52,6 +53,9 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
     let budgets = budgets::settings(file, raw.budgets.unwrap_or_default());
     let style = raw.style.unwrap_or_default();
     let style = style::settings(file, &style, |path| spans.get(path), &languages);
+    let place_of =
+        |file: &TomlFile<'_>, code: &str| file.place(spans.get(&format!("checks.{code}")));
+    let levels = levels::settings(file, &raw.checks.unwrap_or_default(), &place_of);
     let settings = Settings {
         style,
         base_url: base_url?,
@@ -68,6 +72,7 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
         engines,
         site,
         budgets,
+        levels,
         images,
         languages,
     };

@@ -4,10 +4,13 @@
 //! that its message needs; the wording, in the editor's language, is in `messages/*.ftl`, and [`report`] prints it.
 
 mod code;
+mod levels;
+pub mod manual;
 mod messages;
 pub mod report;
 
 pub use code::Code;
+pub use levels::{Level, Levels};
 pub use messages::{UiLang, Wording};
 
 use crate::files::{Place, SourcePath, Span, line_column};

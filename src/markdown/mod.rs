@@ -6,6 +6,7 @@
 //! pages, and since the same text gives the same runs, a place in a run can be stored as two numbers.
 
 mod citation;
+mod comment;
 pub(crate) mod escape;
 mod parse;
 mod quote;
@@ -14,6 +15,7 @@ mod target;
 
 pub use crate::i18n::{OBJECT, TAG};
 pub use citation::{Citation, parse_citations};
+pub use comment::{ALLOW, allow, allows};
 #[cfg(feature = "import")]
 pub(crate) use parse::options;
 pub use parse::{Parsed, parse};

@@ -31,6 +31,10 @@ pub fn parse(text: &str) -> Vec<Parsed<'_>> {
         true => super::quote::without_marks(text, events),
         false => events,
     };
+    let events = match text.contains(super::comment::ALLOW) {
+        true => super::comment::without_allows(text, events),
+        false => events,
+    };
     let is_merged = |(event, _): &Parsed<'_>| merged(event).is_some();
     match events.iter().any(is_merged) {
         true => part_citations(text, events),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::EntryKind;
+use crate::diagnostic::Levels;
 use crate::i18n::{Languages, PerLang, Typography};
 
 /// The dossier's settings.
@@ -28,6 +29,8 @@ pub struct Settings {
     pub site: SiteSettings,
     /// What the finished site may weigh.
     pub budgets: Budgets,
+    /// How bad each finding is.
+    pub levels: Levels,
     /// What becomes of pictures.
     pub images: ImageSettings,
     /// Words that the house does not use, or not without thinking.

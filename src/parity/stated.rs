@@ -69,15 +69,14 @@ pub(crate) fn named_days(text: &str, tag: &str) -> Vec<NamedDay> {
             continue;
         };
         // The month may stand as an item of its own before the day: Wednesday, September 23.
-        let before = items.iter().take(at).rev().take(2);
-        let weekday = before.filter_map(|before| match first_value(before)? {
+        let mut before = items.iter().take(at).rev().take(2);
+        let weekday = before.find_map(|before| match first_value(before)? {
             Value::Weekday(weekday) => {
                 let gap = text.get(before.range.end..item.range.start)?;
                 is_gap(gap).then_some((before.range.start, *weekday))
             }
             _ => None,
         });
-        let weekday = weekday.last();
         found.push(NamedDay {
             range: weekday.map_or(item.range.start, |(start, _)| start)..item.range.end,
             weekday: weekday.map(|(_, weekday)| weekday),

@@ -324,7 +324,7 @@ mod network {
 
         #[test]
         fn only_this_machine_may_be_asked_in_the_clear() {
-            let may = |url: &str| Place::of(url).is_ok();
+            let may = |url: &str| Place::of(url, false).is_ok();
             for url in [
                 "https://api.deepl.com/v2/usage",
                 "http://127.0.0.1:8080/",

@@ -1,6 +1,20 @@
 //! The manual: a page for every code in both languages, of one shape.
 
-use dossier::diagnostic::{Code, UiLang};
+use std::fs;
+use std::path::Path;
+
+use dossier::diagnostic::{Code, UiLang, Wording, manual};
+
+/// A page with the fences of its examples alone.
+fn without_examples(page: &str) -> String {
+    let mut is_example = false;
+    let lines = page.lines().filter(|line| {
+        let is_fence = line.starts_with("```");
+        is_example ^= is_fence;
+        is_fence || !is_example
+    });
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
 
 #[test]
 fn every_code_has_a_page_in_every_language() {
@@ -11,6 +25,7 @@ fn every_code_has_a_page_in_every_language() {
             (UiLang::French, "## Pourquoi", "## Exemple", "## À écrire"),
         ] {
             let page = code.manual(lang);
+            let page = without_examples(&page);
             let headings: Vec<&str> = page.lines().filter(|l| l.starts_with("## ")).collect();
             let known = [vec![why, instead], vec![why, example, instead]];
             let parts: Vec<&str> = page.split("\n## ").collect();
@@ -44,6 +59,25 @@ fn both_languages_show_the_same_examples() {
             blocks(code, UiLang::English),
             blocks(code, UiLang::French),
             "{code:?}"
+        );
+    }
+}
+
+#[test]
+fn the_collected_manual_is_that_of_the_codes() {
+    for (lang, name) in [
+        (UiLang::English, "docs/checks.md"),
+        (UiLang::French, "docs/checks.fr.md"),
+    ] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+        let made = manual::whole(lang, &Wording::new(lang));
+        if std::env::var_os("DOSSIER_BLESS").is_some() {
+            fs::write(&path, &made).expect("it can be written");
+        }
+        let there = fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            there == made,
+            "{name} is out of date: DOSSIER_BLESS=1 cargo test --test checks"
         );
     }
 }

@@ -7,14 +7,7 @@ codes! {
     ///
     /// ## Why
     ///
-    /// Numbers are what readers take away and what opponents attack first. It is off unless you ask for it, since a summary or a
-    /// reminder may well repeat a number that was sourced above:
-    ///
-    /// ```toml
-    /// [checks]
-    /// number-without-source = "warning"
-    /// ```
-    ///
+    /// Numbers are what readers take away and what opponents attack first. Only articles that cite something at all are looked at.
     /// Years, dates, hours, ranks, numbers below ten and those in quotation marks are not meant. In a list one citation is
     /// enough, be it in the paragraph that announces it.
     ///
@@ -29,7 +22,7 @@ codes! {
     /// ```markdown
     /// L’armée annonce 203 morts [@fama-2022-04-05].
     /// ```
-    NumberWithoutSource = "number-without-source", Off;
+    NumberWithoutSource = "number-without-source", Warning;
     /// A block quotation that does not say whose words it holds.
     ///
     /// ## Why
@@ -119,12 +112,8 @@ codes! {
     /// ## Why
     ///
     /// An event is contested when somebody denies what another says, and a figure with several rows when several count: one source
-    /// for both sides is one pair of eyes. It is off unless you ask for it, because only you know whether another source can be had:
-    ///
-    /// ```toml
-    /// [checks]
-    /// single-source = "warning"
-    /// ```
+    /// for both sides is one pair of eyes. Where no other can be had, say so to whoever reads the file, in a comment that also
+    /// silences the finding: `# dossier-allow: single-source: why`.
     ///
     /// ## Example
     ///
@@ -139,7 +128,7 @@ codes! {
     /// status = "contested"
     /// sources = ["hrw-2022-04-05", "fama-2022-04-05"]
     /// ```
-    SingleSource = "single-source", Off;
+    SingleSource = "single-source", Warning;
     /// An event without a source.
     ///
     /// ## Why

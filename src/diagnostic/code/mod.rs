@@ -147,6 +147,11 @@ impl Code {
         self.0.strength == Strength::Stop
     }
 
+    /// Whether it is found only when an option of `check` asks for it: `--built`, `--links`.
+    pub fn is_asked_for(self) -> bool {
+        self.0.text.starts_with("built-") || ["dead-link", "moved-link"].contains(&self.0.text)
+    }
+
     /// Its page of the manual, in Markdown; empty where a language lacks it, which a test of the manual refuses.
     pub fn manual(self, lang: UiLang) -> String {
         let area = AREAS
