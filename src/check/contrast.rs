@@ -117,7 +117,7 @@ fn schemes(style: &str) -> (Colours<'_>, Colours<'_>) {
                     || plain.starts_with("@layer")
                     || plain.eq_ignore_ascii_case("@mediascreen")
             };
-            around.iter().all(|prelude| fits(prelude))
+            around.iter().all(fits)
         };
         if !is_root {
             continue;
