@@ -140,7 +140,23 @@ def files():
     (folder / "a b.txt").write_text("")
     copy.fault("safe in a URL", "a b.txt")
     copy.fault("is empty", "a b.txt")
+    (folder / "large.txt").write_text("x")
+    os.truncate(folder / "large.txt", 10**9)
+    copy.fault("under 1 GB", "100")
     return must_find("files.py", [folder], copy.faults)
+
+
+def hosting():
+    """Links that work on a disk or at the root of a host, and not where the site stands."""
+    copy = Copy("hosting")
+    copy.insert('<a href="/fr/index.html">x</a>', "/fr/index.html gives 410")
+    copy.change("</main>", '<a href="en/index.html">x</a></main>', "404.html at", "fr/articles/x.html: en/index.html gives 404",
+                path="404.html")
+    shutil.copy(copy.folder / "fr/index.html", copy.folder / "lost.html")
+    copy.fault("every page is reached", "lost.html")
+    (copy.folder / "CNAME").write_text("elsewhere.example\n")
+    copy.fault("CNAME says", "elsewhere.example")
+    return must_find("hosting.py", [copy.folder, base], copy.faults)
 
 
 def sameness():
@@ -211,7 +227,7 @@ def search(address):
 
 made, address = server(work)
 threading.Thread(target=made.serve_forever, daemon=True).start()
-results = [pages(), links(), files(), sameness(), base_urls(), *validators(address), words(address), search(address)]
+results = [pages(), links(), files(), hosting(), sameness(), base_urls(), *validators(address), words(address), search(address)]
 made.shutdown()
 temporary.cleanup()
 finish(results)

@@ -32,6 +32,7 @@ needed = [".nojekyll", "index.html", "404.html", "sitemap.xml", "robots.txt"]
 folded = {}
 for path in facts:
     folded.setdefault(inside[path].casefold(), []).append(inside[path])
+size = sum(facts[path].st_size for path in plain)
 hidden = {name for name in inside.values() if any(part.startswith(".") for part in name.split("/"))}
 
 finish([
@@ -43,6 +44,7 @@ finish([
     report("the files that hosts look for exist", [n for n in needed if n not in inside.values()], ", ".join(needed)),
     report("no other hidden file", sorted(hidden - {".nojekyll", MARKER}), f"{len(facts)} paths"),
     report("no two names differ in capitals alone", [n for n in folded.values() if len(n) > 1], f"{len(facts)} paths"),
+    report("the site is under 1 GB, what GitHub Pages takes", [f"{size} bytes"] * (size >= 10**9), f"{size / 1e6:.1f} MB"),
     report("names are NFC and safe in a URL", [n for n in inside.values() if not normal(n) or set(n) & set(' \\:*?"<>|')],
            f"{len(facts)} paths"),
     report("no page or asset is empty", wrong(plain, lambda p: facts[p].st_size == 0 and inside[p] != ".nojekyll"),

@@ -28,6 +28,7 @@
 //! - [`render`]: from the linked dossier to pages
 //! - [`check`]: what an editor should look at before publishing
 //! - [`pipeline`]: the stages in order
+//! - [`fix`]: what findings offer to write, as changed files
 //! - `export`: books and archives, from the files of a stage to one file
 //! - `built`: whether a finished site is light, and asks nobody but itself (feature `check`)
 //! - `import`: raw press texts to drafts (feature `import`)
@@ -49,6 +50,7 @@ pub mod disk;
 pub mod draw;
 mod export;
 pub mod files;
+pub mod fix;
 pub mod i18n;
 pub mod images;
 #[cfg(feature = "import")]

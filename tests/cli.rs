@@ -11,11 +11,16 @@ mod builds;
 #[cfg(feature = "check")]
 #[path = "cli/built.rs"]
 mod built;
+#[path = "cli/checks.rs"]
+mod checks;
 #[path = "cli/export.rs"]
 mod export;
 #[cfg(feature = "import")]
 #[path = "cli/import.rs"]
 mod import;
+#[cfg(unix)]
+#[path = "cli/manners.rs"]
+mod manners;
 #[path = "cli/messages.rs"]
 mod messages;
 #[cfg(feature = "http")]
@@ -29,6 +34,9 @@ mod project;
 mod refusals;
 #[path = "cli/same_bytes.rs"]
 mod same_bytes;
+#[cfg(unix)]
+#[path = "cli/terminal.rs"]
+mod terminal;
 #[path = "cli/terms.rs"]
 mod terms;
 #[path = "cli/terms_exchange.rs"]

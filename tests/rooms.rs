@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 26] = [
+const ROOMS: [&str; 27] = [
     "files",
     "diagnostic",
     "i18n",
@@ -29,6 +29,7 @@ const ROOMS: [&str; 26] = [
     "render",
     "check",
     "pipeline",
+    "fix",
     "built",
     "export",
     "import",

@@ -30,6 +30,8 @@ pub struct Weights {
     pub script: usize,
     /// The search’s index, of which a reader who searches fetches some parts.
     pub index: usize,
+    /// The service worker, which no page waits for.
+    pub worker: usize,
     /// All fonts.
     pub font: usize,
     /// The most that one page makes a browser fetch at once, the page included.
@@ -233,8 +235,12 @@ impl Judge<'_> {
         self.weights.style = style;
         self.weights.script = script;
         self.weights.font = font;
-        let index = looks.iter().filter(|look| matches!(look.kind, Kind::Index));
-        self.weights.index = index.map(|look| look.weight).sum();
+        let unbounded = |wanted: Wanted| {
+            let all = looks.iter().filter(|look| wanted(&look.kind));
+            all.map(|look| look.weight).sum()
+        };
+        self.weights.index = unbounded(|k| matches!(k, Kind::Index));
+        self.weights.worker = unbounded(|k| matches!(k, Kind::Worker));
     }
 
     fn over(&mut self, code: Code, weight: usize, limit: usize, page: &str) {

@@ -27,6 +27,7 @@ pub use judge::{Heavy, Judged, Weights, judge};
 pub use links::links;
 
 use crate::files::{OutPath, OutputFile};
+use crate::model::Offline;
 
 /// What matters of one file of the site.
 #[derive(Clone, Debug)]
@@ -45,6 +46,8 @@ enum Kind {
     Script,
     /// A part of the search’s index, which is fetched when a reader searches.
     Index,
+    /// The service worker, which is fetched beside the first page.
+    Worker,
     Font,
     Other,
 }
@@ -56,6 +59,7 @@ pub fn look(file: &OutputFile) -> Look {
         "html" | "htm" | "xhtml" => Kind::Page(html::read(&text())),
         "css" => Kind::Style(css::read(&text())),
         "js" if file.path.as_str().starts_with(crate::search::FOLDER) => Kind::Index,
+        "js" if file.path.as_str() == Offline::WORKER => Kind::Worker,
         "js" | "mjs" => Kind::Script,
         "woff" | "woff2" | "ttf" | "otf" | "ttc" | "eot" => Kind::Font,
         _ => Kind::Other,

@@ -28,9 +28,9 @@ pub(super) struct Global {
     /// The dossier's folder
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub(super) root: PathBuf,
-    /// How problems are printed
-    #[arg(long, global = true, value_enum, default_value = "human")]
-    format: FormatArg,
+    /// How problems are printed; else for people, and in a workflow of GitHub for GitHub
+    #[arg(long, global = true, value_enum)]
+    format: Option<FormatArg>,
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value = "auto")]
     pub(super) color: ColorArg,
@@ -43,8 +43,9 @@ pub(super) struct Global {
 }
 
 impl Global {
-    pub(super) fn format(&self) -> Format {
-        match self.format {
+    /// How findings are printed; none when it was not said.
+    pub(super) fn format(&self) -> Option<Format> {
+        Some(match self.format? {
             FormatArg::Human
             | FormatArg::Csv
             | FormatArg::Tbx
@@ -55,13 +56,16 @@ impl Global {
             | FormatArg::Po => Format::Human,
             FormatArg::Json => Format::Json,
             FormatArg::Github => Format::Github,
-        }
+            FormatArg::Sarif => Format::Sarif,
+        })
     }
 
     /// What `terms export` writes: a table unless something else is asked for.
     pub(super) fn export(&self) -> Exported {
-        match self.format {
-            FormatArg::Human | FormatArg::Github | FormatArg::Csv => Exported::Csv,
+        match self.format.unwrap_or(FormatArg::Human) {
+            FormatArg::Human | FormatArg::Github | FormatArg::Sarif | FormatArg::Csv => {
+                Exported::Csv
+            }
             FormatArg::Tbx => Exported::Tbx,
             FormatArg::Json => Exported::Json,
             // Refused before.
@@ -76,9 +80,9 @@ impl Global {
     /// What `timeline export` writes: what TimelineJS reads unless something else is asked for.
     pub(super) fn timeline(&self) -> TimelineFormat {
         match self.format {
-            FormatArg::Csv => TimelineFormat::Csv,
-            FormatArg::Ics => TimelineFormat::Ics,
-            FormatArg::Json => TimelineFormat::Json,
+            Some(FormatArg::Csv) => TimelineFormat::Csv,
+            Some(FormatArg::Ics) => TimelineFormat::Ics,
+            Some(FormatArg::Json) => TimelineFormat::Json,
             _ => TimelineFormat::TimelineJs,
         }
     }
@@ -86,9 +90,9 @@ impl Global {
     /// The format of translations, if one was asked for.
     pub(super) fn exchange(&self) -> Option<exchange::Format> {
         match self.format {
-            FormatArg::Xliff => Some(exchange::Format::Xliff),
-            FormatArg::Tmx => Some(exchange::Format::Tmx),
-            FormatArg::Po => Some(exchange::Format::Po),
+            Some(FormatArg::Xliff) => Some(exchange::Format::Xliff),
+            Some(FormatArg::Tmx) => Some(exchange::Format::Tmx),
+            Some(FormatArg::Po) => Some(exchange::Format::Po),
             _ => None,
         }
     }
@@ -122,7 +126,7 @@ impl Args {
         );
         let is_exchange =
             matches!(&self.command, Command::Translate(translate) if translate.is_exchange());
-        match self.global.format {
+        match self.global.format.unwrap_or(FormatArg::Human) {
             FormatArg::Csv if !is_export && !is_timeline => {
                 Err("--format csv is for `terms export` and `timeline export`")
             }
@@ -132,6 +136,9 @@ impl Args {
             }
             FormatArg::Xliff | FormatArg::Tmx | FormatArg::Po if !is_exchange => {
                 Err("--format xliff, tmx and po are for `translate export` and `translate import`")
+            }
+            FormatArg::Sarif if !matches!(&self.command, Command::Build(_) | Command::Check(_)) => {
+                Err("--format sarif is for `check` and `build`")
             }
             FormatArg::Github if is_export => {
                 Err("`terms export` writes csv, tbx or json, not github")
@@ -214,6 +221,12 @@ pub(super) struct Check {
     /// Treat warnings as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(super) deny: Option<Deny>,
+    /// Make the fixes that are safe: shows them as a diff, then asks on a terminal, or writes with --write
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// With --fix: write without asking
+    #[arg(long, requires = "fix")]
+    pub(super) write: bool,
     /// Look at the finished pages too: what they weigh, what they fetch, what they let run
     #[cfg(feature = "check")]
     #[arg(long)]
@@ -285,6 +298,8 @@ enum FormatArg {
     Json,
     /// Annotations of GitHub Actions, on standard output
     Github,
+    /// A SARIF 2.1.0 log, on standard output: for `check` and `build`
+    Sarif,
     /// A table, for `terms export` and `timeline export`
     #[value(hide = true)]
     Csv,

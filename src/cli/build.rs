@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use super::Outcome;
 use super::args::{Build, Global};
+use super::interrupt::Interrupt;
 use super::print::Printer;
+use super::progress::Progress;
 use crate::content::{UrlProblem, normal_base_url};
 use crate::diagnostic::has_errors;
 use crate::disk::{self, ReadError, Staging, WriteError, Written};
@@ -31,12 +33,20 @@ enum BuildError {
 }
 
 /// Builds the site; the old one stays as it is unless all went well.
-pub(super) fn run(global: &Global, args: &Build) -> Outcome {
+pub(super) fn run(global: &Global, args: &Build, watch: Watch<'_>) -> Outcome {
     let printer = Printer::new(global);
-    printer.outcome(build(global, args, &printer))
+    printer.outcome(build(global, args, watch, &printer))
 }
 
-fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, BuildError> {
+/// What is told the path of each file.
+type Watch<'w> = &'w (dyn Fn(&str) + Sync);
+
+fn build(
+    global: &Global,
+    args: &Build,
+    watch: Watch<'_>,
+    printer: &Printer,
+) -> Result<Outcome, BuildError> {
     let timer = Timer::start();
     let target = args
         .output
@@ -56,11 +66,18 @@ fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, Bu
         today: None,
         allow_mock: args.allow_mock,
     };
+    let interrupt = Interrupt::watch();
+    let progress = Progress::begin(printer, "progress-files", None);
     let read = disk::read(&global.root)?;
     let staging = Staging::begin(&global.root, &target)?;
     let failed: Mutex<Option<WriteError>> = Mutex::new(None);
     let searched = IndexSize::default();
     let emit = |file: OutputFile| {
+        if interrupt.pressed() {
+            return;
+        }
+        watch(file.path.as_str());
+        progress.advance(1);
         searched.count(&file);
         if let Err(error) = staging.write(&file.path, &file.content) {
             let mut failed = failed
@@ -74,6 +91,11 @@ fn build(global: &Global, args: &Build, printer: &Printer) -> Result<Outcome, Bu
         counts,
         ..
     } = pipeline::build(&read.tree, &read.problems, &options, &emit);
+    progress.end();
+    if interrupt.pressed() {
+        printer.say("interrupted", &[("folder", shown(&target).into())]);
+        return Ok(Outcome::Interrupted);
+    }
     printer.findings(&diagnostics, &read.tree);
     if has_errors(&diagnostics) {
         printer.say("nothing-written", &[("folder", shown(&target).into())]);

@@ -4,31 +4,28 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::Outcome;
 use super::args::{Check, Deny, Global};
+use super::fix::{self, Fixed};
+#[cfg(feature = "http")]
+use super::links;
 use super::print::Printer;
-#[cfg(feature = "http")]
-use crate::allow;
-#[cfg(feature = "http")]
-use crate::diagnostic;
+use super::progress::Progress;
 use crate::diagnostic::has_errors;
 use crate::disk;
-use crate::files::OutputFile;
-#[cfg(feature = "http")]
-use crate::files::SourceTree;
-#[cfg(feature = "http")]
-use crate::pipeline::Built;
+use crate::files::{OutputFile, SourceTree};
 use crate::pipeline::{self, Options};
 
 /// Builds the site in memory, page by page, and prints what was found.
 pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let printer = Printer::new(global);
-    let read = match disk::read(&global.root) {
+    let progress = Progress::begin(&printer, "progress-files", None);
+    let mut read = match disk::read(&global.root) {
         Ok(read) => read,
         Err(error) => {
+            progress.end();
             printer.failure(&error);
             return Outcome::Failed;
         }
     };
-    let files = AtomicUsize::new(0);
     let options = Options {
         base_url: None,
         drafts: args.drafts,
@@ -36,10 +33,21 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
         today: today(),
         allow_mock: false,
     };
+    let mut refused = false;
+    if args.fix {
+        let check = |tree: &SourceTree| pipeline::build(tree, &read.problems, &options, &drop);
+        match fix::run(global, &printer, &read.tree, args.write, &check) {
+            Fixed::Done(tree) => read.tree = tree,
+            Fixed::Refused => refused = true,
+            Fixed::Failed => return Outcome::Failed,
+        }
+    }
+    let files = AtomicUsize::new(0);
     #[cfg(feature = "check")]
     let looked = finished::Looked::new(args.built);
     let emit = |file: OutputFile| {
         files.fetch_add(1, Ordering::Relaxed);
+        progress.advance(1);
         #[cfg(feature = "check")]
         looked.see(&file);
         drop(file);
@@ -51,8 +59,10 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let mut built = pipeline::build(&read.tree, &read.problems, &options, &emit);
     #[cfg(feature = "check")]
     let weighed = looked.judge(&mut built);
+    progress.end();
     #[cfg(feature = "http")]
-    let has_network = !args.links || with_links(global, &read.tree, &printer, &mut built);
+    let has_network =
+        !args.links || links::add(global, &read.tree, (&printer, today()), &mut built);
     #[cfg(not(feature = "http"))]
     let has_network = true;
     printer.findings(&built.diagnostics, &read.tree);
@@ -68,20 +78,11 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
         return printer.end(Outcome::Failed);
     }
     printer.say("checked", &[("files", files.into_inner().into())]);
-    printer.end(Outcome::Clean)
-}
-
-/// Adds what is found of links to other sites; false where there is no network.
-#[cfg(feature = "http")]
-fn with_links(global: &Global, tree: &SourceTree, printer: &Printer, built: &mut Built) -> bool {
-    let Some(mut found) = super::links::ask(global, tree, today(), printer) else {
-        return has_errors(&built.diagnostics);
-    };
-    let (mut allows, _) = allow::read(tree, &built.levels);
-    allows.settle(&mut found);
-    built.diagnostics.extend(found);
-    diagnostic::sort(&mut built.diagnostics);
-    true
+    printer.end(if refused {
+        Outcome::Problems
+    } else {
+        Outcome::Clean
+    })
 }
 
 /// The day on this machine.
@@ -164,7 +165,7 @@ mod finished {
         pub(super) fn print(&self, printer: &Printer) {
             let Self { weights, budgets } = self;
             if printer.wants_json() {
-                return printer.put(&format!("{}\n", serde_json::json!({ "weights": weights })));
+                return printer.put_json(&serde_json::json!({ "weights": weights }));
             }
             for Heavy { page, amount } in &weights.articles {
                 let (weight, limit) = (kilobytes(*amount), kilobytes(budgets.html));
@@ -185,6 +186,10 @@ mod finished {
                 ("font_limit", kilobytes(budgets.font).into()),
             ];
             printer.say("built-totals", &totals);
+            if weights.worker > 0 {
+                let said = [("weight", kilobytes(weights.worker).into())];
+                printer.say("built-worker", &said);
+            }
             if let Some(Heavy { page, amount }) = &weights.requests {
                 let said = [
                     ("count", (*amount).into()),

@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use super::Outcome;
 use super::args::Global;
 use super::print::Printer;
+use super::progress::Progress;
 use super::timeline::{NoLanguage, language};
 use super::write::{WriteError, create};
 use crate::content;
@@ -124,7 +125,9 @@ fn books(
     let names: Vec<String> = wanted.iter().map(|lang| name(*lang)).collect();
     let targets = targets(&args.to, &names)?;
     let files: Mutex<Vec<(Lang, OutputFile)>> = Mutex::default();
+    let progress = Progress::begin(printer, "progress-files", None);
     let emit = |lang: Lang, file: OutputFile| {
+        progress.advance(1);
         files
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -132,6 +135,7 @@ fn books(
     };
     let options = Options::default();
     let built = pipeline::books(&read.tree, &read.problems, &options, (&wanted, form), &emit);
+    progress.end();
     if let Some(outcome) = stopped(&built, &read, printer) {
         return Ok(outcome);
     }
@@ -158,13 +162,16 @@ fn site(global: &Global, args: &Zip, printer: &Printer) -> Result<Outcome, Expor
     let folder = first.map_or_else(|| "dossier".to_owned(), |lang| name_of(&settings, lang));
     let targets = targets(&args.to, &[format!("{folder}.zip")])?;
     let files: Mutex<Vec<OutputFile>> = Mutex::default();
+    let progress = Progress::begin(printer, "progress-files", None);
     let emit = |file: OutputFile| {
+        progress.advance(1);
         files
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(file)
     };
     let built = pipeline::build(&read.tree, &read.problems, &Options::default(), &emit);
+    progress.end();
     if let Some(outcome) = stopped(&built, &read, printer) {
         return Ok(outcome);
     }

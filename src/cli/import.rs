@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::Outcome;
 use super::args::{Global, Import, Into};
 use super::print::Printer;
+use super::progress::Progress;
 use super::write::{WriteError, write};
 use crate::diagnostic::{self, has_errors};
 use crate::disk::{self, ReadError};
@@ -35,6 +36,8 @@ fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, 
     };
     let raw = disk::read_raw(&global.root, &args.paths);
     let passed_over = raw.passed_over;
+    let all = u64::try_from(raw.files.len()).ok();
+    let progress = Progress::begin(printer, "progress-import", all);
     let refused: Vec<_> = raw.problems.iter().map(pipeline::unreadable).collect();
     let raw: Vec<RawFile> = raw
         .files
@@ -50,6 +53,7 @@ fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, 
         mut diagnostics,
         texts,
     } = import::plan(&raw, &read.tree, &loaded, &options(args), printer.wording());
+    progress.end();
     diagnostics.extend(refused);
     diagnostic::sort(&mut diagnostics);
     for item in &items {

@@ -2,19 +2,38 @@
 
 use super::args::Global;
 use super::print::Printer;
+use crate::allow;
 use crate::check::{day_number, outside};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic, has_errors};
 use crate::disk;
 use crate::files::SourceTree;
 use crate::links;
-use crate::pipeline;
+use crate::pipeline::{self, Built};
 use crate::translate::transport::{Network, SystemClock};
 
 /// Where answers are remembered.
 const REMEMBERED: &str = "links.tsv";
 
-/// What is found of the links to other sites; none where there is no network, which is said.
-pub(super) fn ask(
+/// Adds to `built` what is found of links to other sites; false where there is no network, which is said.
+pub(super) fn add(
+    global: &Global,
+    tree: &SourceTree,
+    (printer, today): (&Printer, Option<(i64, u8, u8)>),
+    built: &mut Built,
+) -> bool {
+    let Some(mut found) = ask(global, tree, today, printer) else {
+        // A dossier that cannot be read has no links to ask for: the check has said so.
+        return has_errors(&built.diagnostics);
+    };
+    let (mut allows, _) = allow::read(tree, &built.levels);
+    allows.settle(&mut found);
+    built.diagnostics.extend(found);
+    diagnostic::sort(&mut built.diagnostics);
+    true
+}
+
+/// What is found of them.
+fn ask(
     global: &Global,
     tree: &SourceTree,
     today: Option<(i64, u8, u8)>,

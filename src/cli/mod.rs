@@ -1,19 +1,23 @@
 //! The command line: what was typed, and what it does.
 //!
 //! Text for people goes to standard error, data to standard output. Exit codes: 0 clean, 1 problems in the content,
-//! 2 usage, configuration or input and output.
+//! 2 usage, configuration, input and output or a fault of the program, 130 after Ctrl-C.
 
 mod args;
 mod build;
 mod check;
 mod explain;
 mod export;
+mod fault;
+mod fix;
 #[cfg(feature = "import")]
 mod import;
+mod interrupt;
 #[cfg(feature = "http")]
 mod links;
 mod named;
 mod print;
+mod progress;
 mod terms;
 mod timeline;
 mod translate;
@@ -34,6 +38,8 @@ pub(crate) enum Outcome {
     Problems,
     /// The command could not be carried out.
     Failed,
+    /// Ctrl-C was pressed.
+    Interrupted,
 }
 
 impl Outcome {
@@ -51,9 +57,26 @@ impl Outcome {
 
 /// Runs the command that was typed.
 pub fn main() -> ExitCode {
+    main_watched(&|_| ())
+}
+
+/// The same, calling `watch` with the path of each file that `build` makes, before it is written.
+///
+/// Files are made by many threads. It is there for tests, which make a build slow or let it fall over:
+/// `examples/slow-build.rs`, `examples/faulty-build.rs`.
+pub fn main_watched(watch: &(dyn Fn(&str) + Sync)) -> ExitCode {
     let args = Args::typed();
-    let outcome = match &args.command {
-        Command::Build(options) => build::run(&args.global, options),
+    match fault::guarded(&args.global, || run(&args, watch)) {
+        Outcome::Clean => ExitCode::SUCCESS,
+        Outcome::Problems => ExitCode::from(1),
+        Outcome::Failed => ExitCode::from(2),
+        Outcome::Interrupted => ExitCode::from(interrupt::EXIT_CODE),
+    }
+}
+
+fn run(args: &Args, watch: &(dyn Fn(&str) + Sync)) -> Outcome {
+    match &args.command {
+        Command::Build(options) => build::run(&args.global, options, watch),
         Command::Check(options) => check::run(&args.global, options),
         Command::Explain(options) => explain::run(&args.global, options),
         #[cfg(feature = "import")]
@@ -62,10 +85,5 @@ pub fn main() -> ExitCode {
         Command::Export { command } => export::run(&args.global, command),
         Command::Timeline { command } => timeline::run(&args.global, command),
         Command::Translate(options) => translate::run(&args.global, options),
-    };
-    match outcome {
-        Outcome::Clean => ExitCode::SUCCESS,
-        Outcome::Problems => ExitCode::from(1),
-        Outcome::Failed => ExitCode::from(2),
     }
 }

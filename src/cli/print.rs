@@ -6,8 +6,8 @@
 
 use anstream::{AutoStream, ColorChoice};
 use fluent_bundle::FluentValue;
-use std::cell::Cell;
 use std::io::Write as _;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Outcome;
 use super::args::{ColorArg, Global};
@@ -22,49 +22,75 @@ pub(super) fn variable(name: &str) -> Option<String> {
         .filter(|value| !value.trim().is_empty())
 }
 
+/// The language of messages: the one asked for, else the system's (POSIX, section 8.2).
+pub(super) fn ui_lang(global: &Global) -> UiLang {
+    let system = || {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        let set = names
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        UiLang::from_locale(&set.unwrap_or_default())
+    };
+    global.ui_lang.map_or_else(system, UiLang::from)
+}
+
+/// Whether this is a step of a workflow
+/// (<https://docs.github.com/actions/reference/workflows-and-actions/variables>).
+fn on_github() -> bool {
+    variable("GITHUB_ACTIONS").is_some_and(|value| value == "true")
+}
+
+/// The columns of the terminal that findings are printed to; of one that is wide when there is none.
+fn width() -> usize {
+    let size = terminal_size::terminal_size_of(std::io::stderr());
+    size.map_or(report::WIDTH, |(width, _)| {
+        usize::from(width.0).clamp(40, 240)
+    })
+}
+
 /// Where messages go, and in which words.
 pub(super) struct Printer {
     format: Format,
     color: ColorChoice,
+    /// How many columns the terminal has.
+    width: usize,
     quiet: bool,
     lang: UiLang,
     wording: Wording,
     /// Whether data could not be written.
-    lost: Cell<bool>,
+    lost: AtomicBool,
 }
 
 impl Printer {
     pub(super) fn new(global: &Global) -> Self {
-        let system = || {
-            let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
-            let set = names
-                .iter()
-                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-            UiLang::from_locale(&set.unwrap_or_default())
-        };
-        let lang = global.ui_lang.map_or_else(system, UiLang::from);
+        let lang = ui_lang(global);
         Self {
-            format: global.format(),
+            // What GitHub runs is read beside the lines of a pull request, unless something else is asked for.
+            format: global.format().unwrap_or_else(|| match on_github() {
+                true => Format::Github,
+                false => Format::Human,
+            }),
             color: match global.color {
                 ColorArg::Auto => ColorChoice::Auto,
                 ColorArg::Always => ColorChoice::Always,
                 ColorArg::Never => ColorChoice::Never,
             },
+            width: width(),
             quiet: global.quiet,
             lang,
             wording: Wording::new(lang),
-            lost: Cell::new(false),
+            lost: AtomicBool::new(false),
         }
     }
 
     /// Prints findings, and for a person how many there are.
     pub(super) fn findings(&self, diagnostics: &[Diagnostic], tree: &SourceTree) {
-        let text = report::render(diagnostics, tree, &self.wording, self.format);
+        let text = report::render_within(diagnostics, tree, &self.wording, self.format, self.width);
         match self.format {
             Format::Human => self.to_stderr(&text),
-            Format::Json | Format::Github => self.put(&text),
+            Format::Json | Format::Github | Format::Sarif => self.put(&text),
         }
-        if self.format == Format::Human && !diagnostics.is_empty() {
+        if self.format != Format::Json && !diagnostics.is_empty() {
             let count = |severity| {
                 diagnostics
                     .iter()
@@ -81,14 +107,15 @@ impl Printer {
 
     /// Prints findings for a person, apart from the data that was asked for.
     pub(super) fn findings_aside(&self, diagnostics: &[Diagnostic], tree: &SourceTree) {
-        let text = report::render(diagnostics, tree, &self.wording, Format::Human);
+        let text =
+            report::render_within(diagnostics, tree, &self.wording, Format::Human, self.width);
         self.to_stderr(&text);
     }
 
     /// Prints a sentence, unless the user wants none.
     pub(super) fn say(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) {
         if !self.quiet {
-            self.to_stderr(&(self.wording.say(key, args) + "\n"));
+            self.to_stderr(&(report::printable(&self.wording.say(key, args)) + "\n"));
         }
     }
 
@@ -96,33 +123,33 @@ impl Printer {
     #[cfg(feature = "import")]
     pub(super) fn item(&self, text: &str, item: &crate::import::Item) {
         match self.format {
-            Format::Human if !self.quiet => {
+            Format::Human | Format::Github if !self.quiet => {
                 self.to_stderr(&format!("{}\n", report::printable(text)))
             }
-            Format::Json => self.put(&format!("{}\n", serde_json::json!({ "article": item }))),
-            Format::Human | Format::Github => {}
+            Format::Json => self.put_json(&serde_json::json!({ "article": item })),
+            Format::Human | Format::Github | Format::Sarif => {}
         }
     }
 
     /// Prints an entry of a table's plan: `text` for a person, `item` as data.
     pub(super) fn entry(&self, text: &str, item: &impl serde::Serialize) {
         match self.format {
-            Format::Human if !self.quiet && !text.is_empty() => {
+            Format::Human | Format::Github if !self.quiet && !text.is_empty() => {
                 self.to_stderr(&report::printable(text))
             }
-            Format::Json => self.put(&format!("{}\n", serde_json::json!({ "entry": item }))),
-            Format::Human | Format::Github => {}
+            Format::Json => self.put_json(&serde_json::json!({ "entry": item })),
+            Format::Human | Format::Github | Format::Sarif => {}
         }
     }
 
     /// Prints an event of a timeline’s plan: `text` for a person, `item` as data.
     pub(super) fn event(&self, text: &str, item: &impl serde::Serialize) {
         match self.format {
-            Format::Human if !self.quiet && !text.is_empty() => {
+            Format::Human | Format::Github if !self.quiet && !text.is_empty() => {
                 self.to_stderr(&report::printable(text))
             }
-            Format::Json => self.put(&format!("{}\n", serde_json::json!({ "event": item }))),
-            Format::Human | Format::Github => {}
+            Format::Json => self.put_json(&serde_json::json!({ "event": item })),
+            Format::Human | Format::Github | Format::Sarif => {}
         }
     }
 
@@ -132,7 +159,8 @@ impl Printer {
         self.format == Format::Human
             && !self.quiet
             && std::io::stderr().is_terminal()
-            && std::env::var("CI").is_err()
+            && variable("CI").is_none()
+            && variable("TERM").is_none_or(|terminal| terminal != "dumb")
     }
 
     /// Writes data to standard output.
@@ -151,15 +179,20 @@ impl Printer {
     /// Writes data to standard output, or says once that it cannot be written.
     pub(super) fn put(&self, text: &str) {
         if let Err(error) = self.data(text.as_bytes())
-            && !self.lost.replace(true)
+            && !self.lost.swap(true, Ordering::Relaxed)
         {
             self.failure(&error);
         }
     }
 
+    /// The same, of a value as JSON in one line.
+    pub(super) fn put_json(&self, value: &serde_json::Value) {
+        self.put(&(report::json_text(value) + "\n"));
+    }
+
     /// The end of a command: data that could not be written makes it a failed one.
     pub(super) fn end(&self, outcome: Outcome) -> Outcome {
-        if self.lost.get() {
+        if self.lost.load(Ordering::Relaxed) {
             Outcome::Failed
         } else {
             outcome
@@ -169,6 +202,25 @@ impl Printer {
     /// Whether data is wanted rather than text for a person.
     pub(super) fn wants_json(&self) -> bool {
         self.format == Format::Json
+    }
+
+    /// Whether standard output holds findings as data, and nothing else may be written there.
+    pub(super) fn wants_data(&self) -> bool {
+        self.format != Format::Human
+    }
+
+    /// Asks a person on a terminal; nobody there is a no.
+    pub(super) fn agrees(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> bool {
+        use std::io::IsTerminal as _;
+        let is_asked = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        if !is_asked || self.wants_data() {
+            return false;
+        }
+        self.to_stderr(&(self.wording.say(key, args) + " "));
+        let mut answer = String::new();
+        let read = std::io::stdin().read_line(&mut answer);
+        let answer = answer.trim().to_lowercase();
+        read.is_ok() && ["y", "yes", "o", "oui"].contains(&answer.as_str())
     }
 
     /// The language of messages.
@@ -194,6 +246,12 @@ impl Printer {
             "{error_word}: {}\n",
             report::printable(&error.to_string())
         ));
+    }
+
+    /// Prints that the program itself is at fault.
+    pub(super) fn fault(&self, text: &str) {
+        let error_word = self.wording.say("error", &[]);
+        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
     }
 
     /// How a command ended; prints why it could not be carried out.

@@ -19,6 +19,7 @@ pub(super) struct RawSettings {
     pub(super) languages: Ids,
     pub(super) theme: Text,
     pub(super) fallback: Option<RawFallback>,
+    pub(super) offline: Option<bool>,
     pub(super) title: Option<Spanned<toml::Table>>,
     pub(super) topics: Option<toml::Table>,
     pub(super) glossary: Option<RawGlossarySettings>,

@@ -17,7 +17,7 @@ use super::toml::{TomlFile, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{SourcePath, SourceTree};
 use crate::i18n::{Languages, PerLang, Typography};
-use crate::model::{Fallback, Settings, Topic};
+use crate::model::{Fallback, Offline, Settings, Topic};
 
 /// The file's name.
 pub(super) const FILE: &str = "dossier.toml";
@@ -66,6 +66,11 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
         fallback: match raw.fallback {
             Some(RawFallback::None) => Fallback::None,
             Some(RawFallback::Stub) | None => Fallback::Stub,
+        },
+        offline: match raw.offline {
+            None => Offline::Never,
+            Some(true) => Offline::Keeps,
+            Some(false) => Offline::Ends,
         },
         linking: linking::settings(raw.glossary.unwrap_or_default()),
         typography,

@@ -8,6 +8,7 @@ mod levels;
 pub mod manual;
 mod messages;
 pub mod report;
+mod sarif;
 
 pub use code::Code;
 pub use levels::{Level, Levels};

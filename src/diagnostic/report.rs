@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Severity, Wording};
+use super::{Diagnostic, Severity, Wording, sarif};
 use crate::files::{Place, SourceTree, line_column};
 
 /// How findings are printed.
@@ -18,10 +18,15 @@ pub enum Format {
     Json,
     /// Workflow commands that GitHub shows beside the lines of a pull request.
     Github,
+    /// One SARIF 2.1.0 log.
+    Sarif,
 }
 
 /// At most this many findings of one code are printed with their source line for a person; the rest is counted.
 const SHOWN_PER_CODE: usize = 50;
+
+/// How wide a terminal is taken to be when there is none.
+pub const WIDTH: usize = 140;
 
 /// The findings as text, in `format`, ending in a line feed unless there is none.
 pub fn render(
@@ -30,8 +35,20 @@ pub fn render(
     wording: &Wording,
     format: Format,
 ) -> String {
+    render_within(diagnostics, tree, wording, format, WIDTH)
+}
+
+/// The same for a terminal of `width` columns: source lines are cut around what is marked in them, so that none wraps.
+pub fn render_within(
+    diagnostics: &[Diagnostic],
+    tree: &SourceTree,
+    wording: &Wording,
+    format: Format,
+    width: usize,
+) -> String {
     match format {
-        Format::Human => human(diagnostics, tree, wording),
+        Format::Sarif => sarif::log(diagnostics, tree, wording),
+        Format::Human => human(diagnostics, tree, wording, width),
         Format::Json => diagnostics
             .iter()
             .map(|d| json(d, tree, wording) + "\n")
@@ -43,14 +60,14 @@ pub fn render(
     }
 }
 
-fn human(diagnostics: &[Diagnostic], tree: &SourceTree, wording: &Wording) -> String {
+fn human(diagnostics: &[Diagnostic], tree: &SourceTree, wording: &Wording, width: usize) -> String {
     let mut out = String::new();
     let mut counts = std::collections::BTreeMap::new();
     for diagnostic in diagnostics {
         let seen = counts.entry(diagnostic.code).or_insert(0_usize);
         *seen += 1;
         if *seen <= SHOWN_PER_CODE {
-            out.push_str(&snippet(diagnostic, tree, wording));
+            out.push_str(&snippet(diagnostic, tree, wording, width));
             out.push_str("\n\n");
         }
     }
@@ -66,7 +83,7 @@ fn human(diagnostics: &[Diagnostic], tree: &SourceTree, wording: &Wording) -> St
     out
 }
 
-fn snippet(diagnostic: &Diagnostic, tree: &SourceTree, wording: &Wording) -> String {
+fn snippet(diagnostic: &Diagnostic, tree: &SourceTree, wording: &Wording, width: usize) -> String {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR.with_name(wording.say("error", &[])),
         Severity::Warning => Level::WARNING.with_name(wording.say("warning", &[])),
@@ -85,7 +102,7 @@ fn snippet(diagnostic: &Diagnostic, tree: &SourceTree, wording: &Wording) -> Str
     );
     let excerpts: Vec<_> = elements
         .iter()
-        .map(|(kind, place)| (*kind, *place, Excerpt::new(place, tree)))
+        .map(|(kind, place)| (*kind, *place, Excerpt::new(place, tree, width)))
         .collect();
     let help: Vec<_> = wording
         .help(diagnostic)
@@ -106,6 +123,7 @@ fn snippet(diagnostic: &Diagnostic, tree: &SourceTree, wording: &Wording) -> Str
     }
     Renderer::styled()
         .decor_style(DecorStyle::Ascii)
+        .term_width(width)
         .render(&[group])
 }
 
@@ -116,18 +134,16 @@ fn group_with<'a>(
     title.clone().elements(snippets)
 }
 
-/// The lines around a place, safe to print: control characters are shown, long lines are cut around the place.
+/// The line of a place, safe to print: control characters are shown. What is marked fits into a terminal; the renderer
+/// cuts what stands around it, and counts the column from the beginning of the line, which must therefore be there.
 struct Excerpt {
     text: String,
     first_line: usize,
     span: std::ops::Range<usize>,
 }
 
-/// Characters kept on each side of the place in a long line.
-const AROUND: usize = 90;
-
 impl Excerpt {
-    fn new(place: &Place, tree: &SourceTree) -> Self {
+    fn new(place: &Place, tree: &SourceTree, width: usize) -> Self {
         let Some(text) = tree.text(&place.file) else {
             return Self {
                 text: String::new(),
@@ -140,10 +156,9 @@ impl Excerpt {
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let end = floor(text, place.span.end).clamp(start, line_end);
-        let before = tail(&text[line_start..start]);
-        let marked = head(&text[start..end], 2 * AROUND);
-        let after = head(&text[end..line_end], AROUND);
-        let (before, marked, after) = (printable(&before), printable(&marked), printable(&after));
+        let before = printable(&text[line_start..start]);
+        let marked = printable(&head(&text[start..end], width / 2));
+        let after = printable(&head(&text[end..line_end], width));
         let span = before.len()..before.len() + marked.len();
         Self {
             text: format!("{before}{marked}{after}"),
@@ -175,13 +190,6 @@ fn floor(text: &str, mut at: usize) -> usize {
 fn head(text: &str, count: usize) -> String {
     match text.char_indices().nth(count) {
         Some((cut, _)) => format!("{}…", &text[..cut]),
-        None => text.to_owned(),
-    }
-}
-
-fn tail(text: &str) -> String {
-    match text.char_indices().rev().nth(AROUND) {
-        Some((cut, _)) => format!("…{}", &text[cut..]),
         None => text.to_owned(),
     }
 }
@@ -230,7 +238,25 @@ fn json(diagnostic: &Diagnostic, tree: &SourceTree, wording: &Wording) -> String
         message: wording.message(diagnostic),
         help: wording.help(diagnostic),
     };
-    serde_json::to_string(&finding).unwrap_or_default()
+    json_text(&finding)
+}
+
+/// A value as JSON in one line. Characters that could steer a terminal are written as escapes, which mean the same: JSON
+/// itself asks that only of those below U+0020 (RFC 8259, section 7).
+pub fn json_text(value: &impl serde::Serialize) -> String {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    if !text.contains(|c: char| c.is_control() || is_bidi_control(c)) {
+        return text;
+    }
+    text.chars().fold(String::new(), |mut out, c| {
+        if c.is_control() || is_bidi_control(c) {
+            // Writing to a string cannot fail; all of these characters have four digits.
+            let _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+        out
+    })
 }
 
 type LineColumn = (usize, usize);

@@ -15,6 +15,7 @@ mod form;
 mod fragments;
 mod gloss;
 mod mentions;
+mod moved;
 mod outline;
 mod references;
 mod scan;

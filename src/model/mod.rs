@@ -25,7 +25,7 @@ pub use relation::{Relation, RelationKind};
 pub use route::{Route, Routes};
 pub use settings::{
     Address, Budgets, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss,
-    ImageSettings, LinkFrequency, LinkedQuotes, Linking, Settings, SiteImage, SiteSettings,
-    StyleWord,
+    ImageSettings, LinkFrequency, LinkedQuotes, Linking, Offline, Settings, SiteImage,
+    SiteSettings, StyleWord,
 };
 pub use source::{Access, Source, SourceIx, SourceKind};

@@ -19,6 +19,8 @@ pub struct Settings {
     pub title: PerLang<String>,
     /// What a page that lacks a language becomes in it.
     pub fallback: Fallback,
+    /// Whether browsers keep pages for a time without a network.
+    pub offline: Offline,
     /// Where and how often terms are linked.
     pub linking: Linking,
     /// The typographic rules of each language.
@@ -209,6 +211,23 @@ pub enum Fallback {
     Stub,
     /// Nothing.
     None,
+}
+
+/// Whether browsers keep the pages that they have shown, by a service worker.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Offline {
+    /// The site never had a service worker.
+    #[default]
+    Never,
+    /// It has one.
+    Keeps,
+    /// It had one: browsers that still have it are told to let go of it, and of what it kept.
+    Ends,
+}
+
+impl Offline {
+    /// The service worker's path: at the root, because it serves what lies below it.
+    pub const WORKER: &'static str = "service-worker.js";
 }
 
 /// Where and how often terms are linked.

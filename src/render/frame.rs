@@ -5,7 +5,7 @@ use super::place::Here;
 use super::site::{Site, ThemeFiles};
 use super::{machine, pieces, search, view};
 use crate::i18n::{Lang, plain};
-use crate::model::{DocumentKind, Route};
+use crate::model::{DocumentKind, Offline, Route};
 
 /// What every page of `lang` gets as `site`.
 pub(super) fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) -> view::Site<'s> {
@@ -52,6 +52,7 @@ pub(super) fn shared<'s>(site: &'s Site<'_>, lang: Lang, files: &'s ThemeFiles) 
         more,
         style: &files.style,
         script: files.script.as_deref(),
+        worker: (dossier.settings.offline == Offline::Keeps).then_some(Offline::WORKER),
         assets: &files.named,
         feeds: machine::feeds(site, lang),
         search: view::Search {

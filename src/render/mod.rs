@@ -27,6 +27,7 @@ mod inline;
 mod lookup;
 mod machine;
 mod notes;
+mod offline;
 mod overview;
 mod pages;
 mod passage;
@@ -55,7 +56,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{OutPath, OutputFile, SourceTree};
 use crate::i18n::Lang;
 use crate::link::LinkedDossier;
-use crate::model::{DocumentIx, DocumentKind, EntryIx, EventIx, Route};
+use crate::model::{DocumentIx, DocumentKind, EntryIx, EventIx, Offline, Route};
 use pages::Rendered;
 use search::Finders;
 use site::Site;
@@ -85,6 +86,7 @@ enum Job {
     Corrections(Lang),
     Chooser(Lang),
     NotFound(Lang),
+    Offline(Lang),
 }
 
 /// Makes every file of the site and hands it to `emit`.
@@ -100,10 +102,13 @@ pub fn render(
     let assets = assets::gather(tree, theme, keeps_metadata);
     let diagnostics = Mutex::new(Vec::new());
     let paths = Mutex::new(BTreeMap::new());
+    let offline = linked.dossier.settings.offline;
+    let hashes = (offline == Offline::Keeps).then(Mutex::default);
     let out = Out {
         emit,
         diagnostics: &diagnostics,
         paths: &paths,
+        hashes: hashes.as_ref(),
     };
     let forms = pictures::make(
         linked,
@@ -157,6 +162,10 @@ pub fn render(
     out.file("sitemap.xml", sitemap::sitemap(&site));
     out.file("robots.txt", sitemap::robots(&site));
     out.file(".nojekyll", Vec::new());
+    let hashes = out.hashes();
+    if let Some(worker) = offline::worker(offline, &hashes, &assets.theme_files) {
+        out.file(Offline::WORKER, worker.into_bytes());
+    }
     first_of_each_place(
         diagnostics
             .into_inner()
@@ -223,6 +232,9 @@ fn jobs(site: &Site<'_>) -> Vec<Job> {
     }
     if let Some(first) = dossier.settings.languages.iter().next() {
         jobs.extend([Job::Chooser(first), Job::NotFound(first)]);
+        if dossier.settings.offline == Offline::Keeps {
+            jobs.push(Job::Offline(first));
+        }
     }
     jobs
 }
@@ -249,6 +261,7 @@ fn run(site: &Site<'_>, job: Job) -> Option<Rendered> {
         Job::Corrections(lang) => Some(pages::corrections::page(site, lang)),
         Job::Chooser(lang) => Some(pages::chooser::chooser(site, lang)),
         Job::NotFound(lang) => Some(pages::chooser::not_found(site, lang)),
+        Job::Offline(lang) => Some(pages::chooser::offline(site, lang)),
     }
 }
 
@@ -258,6 +271,8 @@ struct Out<'o> {
     diagnostics: &'o Mutex<Vec<Diagnostic>>,
     /// Paths that are taken, as file systems that do not tell capitals apart see them.
     paths: &'o Mutex<BTreeMap<String, ()>>,
+    /// What the service worker needs to know of each file; none if there is no such worker.
+    hashes: Option<&'o Mutex<offline::Hashes>>,
 }
 
 impl Out<'_> {
@@ -301,10 +316,25 @@ impl Out<'_> {
         if taken {
             return self.report(Diagnostic::general(Code::OutputCollision).arg("path", path));
         }
+        if let Some(hashes) = self.hashes {
+            let mut hashes = hashes
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            hashes.insert(checked.clone(), blake3::hash(&content));
+        }
         (self.emit)(OutputFile {
             path: checked,
             content,
         });
+    }
+
+    /// The hashes of the files so far.
+    fn hashes(&self) -> offline::Hashes {
+        let hashes = self.hashes.map(|hashes| {
+            let hashes = hashes.lock();
+            hashes.unwrap_or_else(std::sync::PoisonError::into_inner)
+        });
+        hashes.map(|hashes| hashes.clone()).unwrap_or_default()
     }
 
     fn report(&self, diagnostic: Diagnostic) {

@@ -183,3 +183,41 @@ fn check_writes_nothing() {
         ["content", "dossier.toml", "static"]
     );
 }
+
+#[test]
+fn a_service_worker_is_made_where_it_is_wanted_and_ended_where_it_was() {
+    const WORKER: &str = "service-worker.js";
+    let project = Project::new();
+    let settings = fs::read_to_string(project.path("dossier.toml")).expect("settings");
+    let build = |line: &str| {
+        project.write("dossier.toml", format!("{line}{settings}"));
+        project.build(&[])
+    };
+    let page = |site: &Files| text(site, "fr/articles/moura.html");
+
+    let without = build("");
+    assert!(!without.contains_key(Path::new(WORKER)));
+    assert!(!without.contains_key(Path::new("offline.html")));
+    assert!(!page(&without).contains("data-worker"));
+
+    let with = build("offline = true\n");
+    let worker = text(&with, WORKER);
+    assert!(page(&with).contains("data-worker=\"../../service-worker.js\""));
+    assert!(text(&with, "offline.html").contains("href=\"/mali/fr/index.html\""));
+    for path in ["offline.html", "assets/carnet."] {
+        let first = worker.lines().find(|line| line.starts_with("const FIRST"));
+        assert!(first.is_some_and(|line| line.contains(path)), "{worker}");
+    }
+    assert_eq!(text(&build("offline = true\n"), WORKER), worker);
+    project.write("static/contact.txt", "y\n");
+    let changed = text(&build("offline = true\n"), WORKER);
+    assert_ne!(changed, worker, "the site changed, its worker did not");
+
+    let ended = build("offline = false\n");
+    assert!(text(&ended, WORKER).contains("registration.unregister()"));
+    assert!(!page(&ended).contains("data-worker"));
+
+    project.write("dossier.toml", format!("offline = \"on\"\n{settings}"));
+    let refused = stderr(&project.run(&["check"]).code(1));
+    assert!(refused.contains("dossier.toml:1:11"), "{refused}");
+}

@@ -130,7 +130,6 @@ fn content_cannot_steer_the_terminal() {
 }
 
 #[test]
-#[ignore = "waits: the path of a finding, and all that --format github prints, is not passed through `printable`"]
 fn a_file_name_and_an_annotation_cannot_steer_the_terminal_either() {
     let project = Project::new();
     project.write("content/articles/e\u{202e}.fr.md", "x");
@@ -138,11 +137,48 @@ fn a_file_name_and_an_annotation_cannot_steer_the_terminal_either() {
         "content/articles/kidal.fr.md",
         "+++\ntitle = \"Kidal\"\ndate = 2022-05-01\nslug = \"a\u{202e}b\u{9b}31m\"\n+++\nTexte.\n",
     );
-    for format in ["human", "github"] {
+    for format in ["human", "github", "json"] {
         let failed = project.run(&["check", "--format", format]).code(1);
         let said = stderr(&failed) + &stdout(&failed);
         assert!(!said.contains(['\u{202e}', '\u{9b}']), "{format}: {said:?}");
     }
+    // As data the name is what it is, for who reads the JSON.
+    let json = stdout(&project.run(&["check", "--format", "json"]));
+    let named = json.lines().any(|line| {
+        let finding: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        finding["file"] == "content/articles/e\u{202e}.fr.md"
+    });
+    assert!(named, "{json}");
+}
+
+/// A sentence that is no finding names a folder: what was typed may come from a script.
+#[test]
+fn what_a_sentence_names_cannot_steer_the_terminal() {
+    let project = Project::new();
+    let built = project.run(&["build", "--output", "out\u{1b}[31m\u{202e}"]);
+    let said = stderr(&built.code(0));
+    assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said:?}");
+}
+
+#[test]
+fn a_workflow_of_github_gets_annotations_unless_something_else_is_asked_for() {
+    let project = troubled();
+    let run = |value: &str, args: &[&str]| {
+        let checked = command(project.folder.path())
+            .env("GITHUB_ACTIONS", value)
+            .arg("check")
+            .args(args)
+            .assert()
+            .code(1);
+        (stdout(&checked), stderr(&checked))
+    };
+    let (out, aside) = run("true", &[]);
+    assert_eq!(out.matches("::error ").count(), 2, "{out}");
+    assert_eq!(aside, "2 errors, one warning\n");
+    let (out, _) = run("true", &["--format", "human"]);
+    assert_eq!(out, "");
+    let (out, _) = run("", &[]);
+    assert_eq!(out, "");
 }
 
 #[test]

@@ -75,10 +75,7 @@ impl Opened {
 
     /// Prints one object on a line.
     fn json(&self, value: &impl serde::Serialize) {
-        match serde_json::to_string(value) {
-            Ok(line) => self.printer.put(&(line + "\n")),
-            Err(error) => self.printer.failure(&error),
-        }
+        self.printer.put(&(report::json_text(value) + "\n"));
     }
 }
 

@@ -215,7 +215,7 @@ impl Run<'_> {
             findings.extend(findings_of(job, &translated));
             stop = stop.or(translated.stop);
         }
-        if let Some(watched) = &watched {
+        if let Some(watched) = watched {
             watched.end();
         }
         self.report(&findings, &done, stop)

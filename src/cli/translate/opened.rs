@@ -220,7 +220,7 @@ impl Opened {
 
     /// Prints one object on a line.
     pub(super) fn json(&self, value: &serde_json::Value) {
-        self.printer.put(&format!("{value}\n"));
+        self.printer.put_json(value);
     }
 }
 

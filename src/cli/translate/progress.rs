@@ -1,8 +1,7 @@
-//! A bar that shows how far a translation is, on a terminal.
-
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+//! How far a translation is, told by the engine's requests.
 
 use crate::cli::print::Printer;
+use crate::cli::progress::Progress;
 use crate::translate::drafts::characters;
 use crate::translate::{
     Caps, Draft, EngineError, EngineId, Glossary, GlossaryHandle, Request, Translator, Usage,
@@ -11,37 +10,24 @@ use crate::translate::{
 /// An engine whose requests move a bar.
 pub(super) struct Watched<'e> {
     engine: &'e dyn Translator,
-    bar: ProgressBar,
+    progress: Progress,
 }
 
 impl<'e> Watched<'e> {
     /// Watches an engine that has so many characters before it.
     pub(super) fn new(engine: &'e dyn Translator, all: u64, printer: &Printer) -> Self {
-        let target = if printer.shows_progress() {
-            ProgressDrawTarget::stderr()
-        } else {
-            ProgressDrawTarget::hidden()
-        };
-        let bar = ProgressBar::with_draw_target(Some(all), target);
-        // The template is ours and is right; without it the bar is plainer.
-        if let Ok(style) =
-            ProgressStyle::with_template(&printer.wording().say("translate-bar", &[]))
-        {
-            bar.set_style(style.progress_chars("█▌ "));
-        }
-        Self { engine, bar }
+        let progress = Progress::begin(printer, "translate-bar", Some(all));
+        Self { engine, progress }
     }
 
     /// Says which text is being translated.
     pub(super) fn name(&self, name: &str, segments: u64) {
-        self.bar.set_prefix(segments.to_string());
-        self.bar.set_message(name.to_owned());
-        self.bar.tick();
+        self.progress.name(segments.to_string(), name.to_owned());
     }
 
     /// Takes the bar away.
-    pub(super) fn end(&self) {
-        self.bar.finish_and_clear();
+    pub(super) fn end(self) {
+        self.progress.end();
     }
 }
 
@@ -63,10 +49,9 @@ impl Translator for Watched<'_> {
     }
 
     fn translate(&self, request: &Request<'_>) -> Result<Vec<Draft>, EngineError> {
-        self.bar.tick();
         let drafts = self.engine.translate(request);
-        self.bar
-            .inc(request.texts.iter().map(|text| characters(text)).sum());
+        self.progress
+            .advance(request.texts.iter().map(|text| characters(text)).sum());
         drafts
     }
 }

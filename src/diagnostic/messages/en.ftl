@@ -30,6 +30,7 @@ checked = no error in { $files ->
 built-articles = article HTML: { $weight } kB of { $limit } ({ $page })
 built-other = other pages: at most { $weight } kB ({ $page })
 built-totals = style sheets: { $style } kB of { $style_limit }; scripts: { $script } kB of { $script_limit }; fonts: { $font } kB of { $font_limit }; search: { $index } kB, read in parts
+built-worker = service worker: { $weight } kB, fetched beside the first page
 built-most-requests = requests: at most { $count } of { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] one draft left out
@@ -1065,5 +1066,35 @@ manual-head =
     Every finding has a code, printed in brackets: `error[unknown-term]`. `dossier explain unknown-term` prints the page that
     stands here. This text is made from the doc comments of `src/diagnostic/code/`; en français : [checks.fr.md](checks.fr.md).
 
-    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
-    [content.md](content.md#levels-and-silences).
+    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a
+    reason: [content.md](content.md#levels-and-silences).
+## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
+progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} files made, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} {"{"}len{"}"} raw texts are read, {"{"}elapsed{"}"}
+interrupted = interrupted: { $folder } is as it was
+
+## A fault of the program itself.
+fault-somewhere = where you got dossier from
+fault-on-github = at https://github.com/{ $repository }/issues
+fault =
+    dossier fell over. The fault is in the program, not in your texts; nothing half-written is left.
+      Please report it { $where }, with these lines, and if you may with the text that it was reading:
+
+      dossier { $version }, { $system }, { $machine }
+      command: { $command }
+      place: { $place }
+      what: { $what }
+
+fix-nothing = nothing that can be fixed safely
+fix-ask = write { $files ->
+    [one] this file
+   *[other] these { $files } files
+  }? [y/N]
+fix-not-written = nothing was written: --fix --write writes { $files ->
+    [one] this file
+   *[other] these { $files } files
+  }
+fix-written = { $files ->
+    [one] one file was
+   *[other] { $files } files were
+  } fixed

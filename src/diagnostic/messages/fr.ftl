@@ -34,6 +34,7 @@ checked = aucune erreur dans { $files ->
 built-articles = HTML d’un article : { $weight } ko sur { $limit } ({ $page })
 built-other = autres pages : { $weight } ko au plus ({ $page })
 built-totals = feuilles de style : { $style } ko sur { $style_limit } ; scripts : { $script } ko sur { $script_limit } ; polices : { $font } ko sur { $font_limit } ; recherche : { $index } ko, lus par morceaux
+built-worker = service worker : { $weight } ko, lus à côté de la première page
 built-most-requests = requêtes : { $count } au plus, sur { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] { $count } brouillon laissé de côté
@@ -1078,5 +1079,35 @@ manual-head =
     Chaque constat a un code, affiché entre crochets : `error[unknown-term]`. `dossier explain unknown-term` affiche la page
     qui se trouve ici. Ce texte est fait de `src/diagnostic/manual/fr/` ; in English: [checks.md](checks.md).
 
-    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
-    [content.md](content.md#levels-and-silences) (en anglais).
+    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une
+    raison : [content.md](content.md#levels-and-silences) (en anglais).
+## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
+progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} fichiers préparés, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} {"{"}len{"}"} textes bruts en lecture, {"{"}elapsed{"}"}
+interrupted = interrompu : { $folder } est comme avant
+
+## A fault of the program itself.
+fault-somewhere = là où vous avez obtenu dossier
+fault-on-github = sur https://github.com/{ $repository }/issues
+fault =
+    dossier s’est arrêté. La faute est dans le programme, pas dans vos textes ; rien n’est resté à moitié écrit.
+      Merci de la signaler { $where }, avec ces lignes et, si vous le pouvez, le texte en cours de lecture :
+
+      dossier { $version }, { $system }, { $machine }
+      commande : { $command }
+      endroit : { $place }
+      message : { $what }
+
+fix-nothing = rien qui puisse être corrigé sans risque
+fix-ask = écrire { $files ->
+    [one] ce fichier
+   *[other] ces { $files } fichiers
+  } ? [o/N]
+fix-not-written = rien n’a été écrit ; --fix --write écrit { $files ->
+    [one] ce fichier
+   *[other] ces { $files } fichiers
+  }
+fix-written = { $files ->
+    [one] un fichier corrigé
+   *[other] { $files } fichiers corrigés
+  }

@@ -1,9 +1,10 @@
-//! The chooser of languages at the site's root, and the page for addresses that lead nowhere.
+//! The chooser of languages at the site's root, and the pages that stand in for one that is not there.
 
 use super::{Rendered, finish};
 use crate::i18n::{Lang, PerLang, plain};
 use crate::model::Route;
 use crate::render::head::{PageSpec, Subject, Told};
+use crate::render::offline;
 use crate::render::pieces;
 use crate::render::place::Here;
 use crate::render::site::Site;
@@ -16,12 +17,22 @@ pub(in crate::render) fn chooser(site: &Site<'_>, lang: Lang) -> Rendered {
     let titles = titles(site);
     let mut spec = spec("chooser", &titles, &route, site);
     spec.noindex = false;
-    finish(&spec, &here, &content(site, &here), false)
+    finish(&spec, &here, &content(site, &here, None), false)
 }
 
-/// `404.html`: its links start from the site's base address, because it is shown at any depth.
+/// `404.html`, for addresses that lead nowhere.
 pub(in crate::render) fn not_found(site: &Site<'_>, lang: Lang) -> Rendered {
-    let route = Route::new("404.html");
+    instead(site, lang, "404.html", "not-found")
+}
+
+/// What the service worker shows for a page that it does not have, without a network.
+pub(in crate::render) fn offline(site: &Site<'_>, lang: Lang) -> Rendered {
+    instead(site, lang, offline::PAGE, "offline")
+}
+
+/// A page that stands in for one of any depth: its links start from the site's base address.
+fn instead(site: &Site<'_>, lang: Lang, path: &str, kind: &'static str) -> Rendered {
+    let route = Route::new(path);
     let mut here = Here::new(site, lang, &route);
     here.root = base_path(&site.dossier().settings.base_url);
     let titles = site
@@ -29,12 +40,12 @@ pub(in crate::render) fn not_found(site: &Site<'_>, lang: Lang) -> Rendered {
         .settings
         .languages
         .iter()
-        .map(|lang| site.strings(lang).get("not-found").unwrap_or("404"));
+        .map(|lang| site.strings(lang).get(kind).unwrap_or(kind));
     let titles = titles.collect::<Vec<_>>().join(" – ");
     finish(
-        &spec("not-found", &titles, &route, site),
+        &spec(kind, &titles, &route, site),
         &here,
-        &content(site, &here),
+        &content(site, &here, Some(kind)),
         false,
     )
 }
@@ -77,19 +88,24 @@ fn spec<'s>(kind: &'s str, title: &'s str, route: &'s Route, site: &'s Site<'_>)
     }
 }
 
-fn content(site: &Site<'_>, here: &Here<'_>) -> view::Chooser {
+fn content(site: &Site<'_>, here: &Here<'_>, notice: Option<&'static str>) -> view::Chooser {
     let items: PerLang<view::ChooserItem> = site
         .dossier()
         .settings
         .title
         .as_ref()
-        .map(|lang, _| item(site, lang, here));
+        .map(|lang, _| item(site, lang, here, notice));
     view::Chooser {
         languages: items.into_iter().map(|(_, item)| item).collect(),
     }
 }
 
-fn item(site: &Site<'_>, lang: Lang, here: &Here<'_>) -> view::ChooserItem {
+fn item(
+    site: &Site<'_>,
+    lang: Lang,
+    here: &Here<'_>,
+    notice: Option<&'static str>,
+) -> view::ChooserItem {
     let dossier = site.dossier();
     let routes = &dossier.routes;
     let say = |key: &'static str| site.strings(lang).get(key).unwrap_or(key).to_owned();
@@ -106,7 +122,7 @@ fn item(site: &Site<'_>, lang: Lang, here: &Here<'_>) -> view::ChooserItem {
         dir: dossier.settings.languages.direction(lang).as_str(),
         name: say("language-name"),
         title: plain(&dossier.settings.title[lang], site.typography(lang)).into_owned(),
-        not_found: say("not-found"),
+        notice: notice.map(say),
         summary: home
             .and_then(|v| v.summary.as_ref())
             .map(|summary| pieces::typeset_in(summary, lang, here)),

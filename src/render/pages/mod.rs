@@ -75,10 +75,9 @@ pub(super) fn finish_with(
     context.insert("root", &here.root);
     context.insert("content", content);
     context.insert_value("terms", Value::from(terms));
-    let name = if spec.kind == "not-found" {
-        "404"
-    } else {
-        spec.kind
+    let name = match spec.kind {
+        "not-found" | "offline" => "404",
+        kind => kind,
     };
     let template = match &here.site.edition {
         Some(edition) => {

@@ -11,7 +11,8 @@ use crate::render::html::Html;
 #[derive(Debug, Serialize)]
 pub struct Page<'a> {
     /// Which page of the site it is: `home`, `articles`, `article`, `page`, `topics`, `topic`, `glossary`, `entry`,
-    /// `timeline`, `sources`, `actors`, `places`, `corrections`, `search`, `stub`, `parallel`, `chooser` or `not-found`.
+    /// `timeline`, `sources`, `actors`, `places`, `corrections`, `search`, `stub`, `parallel`, `chooser`, `not-found` or
+    /// `offline`.
     pub kind: &'a str,
     /// The entry of the navigation that it belongs to.
     pub section: &'a str,
@@ -112,6 +113,8 @@ pub struct Site<'a> {
     pub style: &'a str,
     /// The theme's script, if it has one.
     pub script: Option<&'a str>,
+    /// The service worker, if the dossier wants one.
+    pub worker: Option<&'static str>,
     /// Where the files of the theme's `static/` are, by name.
     pub assets: &'a BTreeMap<String, String>,
     /// The feeds of the language; none while it has no article.

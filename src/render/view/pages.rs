@@ -371,8 +371,8 @@ pub struct ChooserItem {
     pub name: String,
     /// The dossier's title.
     pub title: String,
-    /// “This page does not exist”, in this language.
-    pub not_found: String,
+    /// “This page does not exist” or the like, in this language, where the page stands in for another.
+    pub notice: Option<String>,
     /// The front page's standfirst.
     pub summary: Option<Html>,
     /// The front page.

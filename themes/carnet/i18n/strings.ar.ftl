@@ -60,6 +60,7 @@ draft = مسودة
 draft-text = هذا النص غير منشور، وقد يتغير أو يُحذف.
 untranslated = غير مترجم
 not-found = هذه الصفحة غير موجودة
+offline = لم تُحفظ هذه الصفحة على هذا الجهاز، ولا توجد شبكة
 quote-open = «
 quote-close = »
 close = إغلاق

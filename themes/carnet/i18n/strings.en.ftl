@@ -60,6 +60,7 @@ draft = Draft
 draft-text = This text is not published. It may change or go away.
 untranslated = not translated
 not-found = This page does not exist
+offline = This page was not kept on this device, and there is no network
 quote-open = “
 quote-close = ”
 close = Close

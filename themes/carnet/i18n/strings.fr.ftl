@@ -61,6 +61,7 @@ draft = Brouillon
 draft-text = Ce texte n’est pas publié. Il peut changer ou disparaître.
 untranslated = non traduit
 not-found = Cette page n’existe pas
+offline = Cette page n’a pas été gardée sur cet appareil, et il n’y a pas de réseau
 quote-open = «{"\u202F"}
 quote-close = {"\u202F"}»
 close = Fermer
