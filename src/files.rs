@@ -199,6 +199,20 @@ impl OutPath {
         Ok(Self(path.into()))
     }
 
+    /// Checks the path of a file of a dossier: the same rules, but for the hidden files that Git and GitHub read.
+    ///
+    /// # Errors
+    ///
+    /// As [`OutPath::new`].
+    pub fn of_dossier(path: &str) -> Result<Self, OutPathError> {
+        const HIDDEN: [&str; 2] = [".gitattributes", ".gitignore"];
+        match path.strip_prefix(".github/") {
+            Some(rest) => Self::new(rest).map(|_| Self(path.into())),
+            None if HIDDEN.contains(&path) => Ok(Self(path.into())),
+            None => Self::new(path),
+        }
+    }
+
     /// The path, with `/` between its parts.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -36,6 +36,7 @@
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
 //! - [`links`]: whether links to other sites still lead somewhere, for `dossier check --links`
+//! - `start`: the files of a new dossier, and of each new thing in it
 //! - [`disk`], [`cli`]: the edges
 
 pub mod allow;
@@ -64,6 +65,7 @@ pub mod parity;
 pub mod pipeline;
 pub mod render;
 pub mod search;
+mod start;
 mod stub;
 pub mod terms;
 mod timeline;

@@ -3,7 +3,6 @@
 
 #![cfg(feature = "http")]
 #![expect(
-    clippy::disallowed_methods,
     clippy::expect_used,
     reason = "a test opens a port, and stops when it cannot"
 )]

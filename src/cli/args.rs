@@ -6,6 +6,7 @@ use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use super::export::Export;
+use super::start;
 use super::terms;
 use super::timeline::Timeline;
 use super::translate::Translate;
@@ -179,6 +180,18 @@ pub(super) enum Command {
     },
     /// Drafts the other languages, and says how good they are
     Translate(Box<Translate>),
+    /// Begins a dossier in a folder
+    #[command(display_order = 0)]
+    Init(start::Init),
+    /// Begins an article, a page, a term, an event, a source or a figure
+    #[command(display_order = 0)]
+    New(start::New),
+    /// Writes or renews the schemas with which editors check TOML files
+    Schemas,
+    /// Prints what a shell needs to complete commands and options
+    Completions(start::Completions),
+    /// Prints the manual page, or writes one for each command
+    Man(start::Man),
 }
 
 #[derive(Debug, Subcommand)]

@@ -150,7 +150,8 @@ fn report(printer: &Printer, written: &Written, counts: Counts, target: &Path, e
     if counts.mock_files > 0 {
         printer.say("mock-built", &[("count", counts.mock_files.into())]);
     }
-    let seconds = format!("{:.2}", elapsed.as_secs_f64());
+    let mark = printer.wording().say("decimal-mark", &[]);
+    let seconds = format!("{:.2}", elapsed.as_secs_f64()).replace('.', &mark);
     printer.say(
         "built",
         &[

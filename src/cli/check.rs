@@ -30,7 +30,7 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
         base_url: None,
         drafts: args.drafts,
         compare: true,
-        today: today(),
+        today: Some(today()),
         allow_mock: false,
     };
     let mut refused = false;
@@ -86,21 +86,10 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
 }
 
 /// The day on this machine.
-#[cfg(feature = "import")]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "without the feature there is none"
-)]
-fn today() -> Option<(i64, u8, u8)> {
+fn today() -> (i64, u8, u8) {
     let today = jiff::Zoned::now().date();
     let part = |part: i8| u8::try_from(part).unwrap_or_default();
-    Some((today.year().into(), part(today.month()), part(today.day())))
-}
-
-/// None: the calendar comes with `import`, and the rules that ask for the day are silent.
-#[cfg(not(feature = "import"))]
-fn today() -> Option<(i64, u8, u8)> {
-    None
+    (today.year().into(), part(today.month()), part(today.day()))
 }
 
 /// `--built`: the finished files, each looked at as soon as it is made.

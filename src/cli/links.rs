@@ -18,7 +18,7 @@ const REMEMBERED: &str = "links.tsv";
 pub(super) fn add(
     global: &Global,
     tree: &SourceTree,
-    (printer, today): (&Printer, Option<(i64, u8, u8)>),
+    (printer, today): (&Printer, (i64, u8, u8)),
     built: &mut Built,
 ) -> bool {
     let Some(mut found) = ask(global, tree, today, printer) else {
@@ -36,7 +36,7 @@ pub(super) fn add(
 fn ask(
     global: &Global,
     tree: &SourceTree,
-    today: Option<(i64, u8, u8)>,
+    today: (i64, u8, u8),
     printer: &Printer,
 ) -> Option<Vec<Diagnostic>> {
     let (published, _) = pipeline::open_published(tree);
@@ -46,7 +46,7 @@ fn ask(
     let known = disk::recall(&global.root, REMEMBERED).unwrap_or_default();
     let known = links::read(&known);
     let (network, clock) = (Network::for_links(), SystemClock::new());
-    let today = today.map(day_number);
+    let today = Some(day_number(today));
     let checked = links::check(&outside, (&network, &clock), known, today);
     if checked.asked > 0 && checked.asked == checked.unreachable {
         printer.say("links-no-network", &[("count", checked.asked.into())]);

@@ -18,6 +18,7 @@ mod links;
 mod named;
 mod print;
 mod progress;
+mod start;
 mod terms;
 mod timeline;
 mod translate;
@@ -85,5 +86,10 @@ fn run(args: &Args, watch: &(dyn Fn(&str) + Sync)) -> Outcome {
         Command::Export { command } => export::run(&args.global, command),
         Command::Timeline { command } => timeline::run(&args.global, command),
         Command::Translate(options) => translate::run(&args.global, options),
+        Command::Init(options) => start::init(&args.global, options),
+        Command::New(options) => start::new(&args.global, options),
+        Command::Schemas => start::schemas(&args.global),
+        Command::Completions(options) => start::completions(&args.global, options),
+        Command::Man(options) => start::man(&args.global, options),
     }
 }

@@ -254,6 +254,26 @@ impl Printer {
         self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
     }
 
+    /// Prints why a command does nothing: a sentence of ours, and the nearest thing that is there.
+    pub(super) fn refuse(
+        &self,
+        key: &str,
+        args: &[(&'static str, FluentValue<'_>)],
+        suggestion: Option<&str>,
+    ) {
+        let mut text = format!(
+            "{}: {}",
+            self.wording.say("error", &[]),
+            self.wording.say(key, args)
+        );
+        if let Some(name) = suggestion {
+            text.push('\n');
+            text.push_str("  = ");
+            text.push_str(&self.wording.say("did-you-mean", &[("name", name.into())]));
+        }
+        self.to_stderr(&(report::printable(&text) + "\n"));
+    }
+
     /// How a command ended; prints why it could not be carried out.
     pub(super) fn outcome(&self, done: Result<Outcome, impl std::error::Error>) -> Outcome {
         done.unwrap_or_else(|error| {

@@ -1,6 +1,6 @@
 //! How `[budgets]` says what the finished site may weigh.
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::raw::RawBudgets;
 use super::toml::TomlFile;

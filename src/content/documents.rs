@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::toml::Spanned;
 use rayon::prelude::*;
-use toml::Spanned;
 
 use super::front_matter;
 use super::raw::{RawCorrection, RawCorrectionKind, RawFrontMatter, RawTranslation};

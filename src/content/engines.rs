@@ -1,6 +1,6 @@
 //! Reads `[translation]` of `dossier.toml`: how drafts in another language are made. Keys are never in it.
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::raw::{
     RawApertium, RawCommand, RawDeepl, RawEngine, RawEngines, RawFormality, RawModel,

@@ -178,9 +178,16 @@ fn resolve_text(
     span: std::ops::Range<usize>,
     resolver: &mut Resolver<'_>,
 ) -> EntryText {
-    let place = resolver.place(raw.name.as_ref().map_or(span.clone(), toml::Spanned::span));
-    let definition_place =
-        resolver.place(raw.definition.as_ref().map_or(span, toml::Spanned::span));
+    let place = resolver.place(
+        raw.name
+            .as_ref()
+            .map_or(span.clone(), super::toml::Spanned::span),
+    );
+    let definition_place = resolver.place(
+        raw.definition
+            .as_ref()
+            .map_or(span, super::toml::Spanned::span),
+    );
     let former = raw
         .former
         .unwrap_or_default()
@@ -194,7 +201,10 @@ fn resolve_text(
         });
     EntryText {
         former: former.collect(),
-        name: raw.name.map(toml::Spanned::into_inner).unwrap_or_default(),
+        name: raw
+            .name
+            .map(super::toml::Spanned::into_inner)
+            .unwrap_or_default(),
         sort: raw.sort,
         acronyms: raw.acronym.map(|acronym| acronym.0).unwrap_or_default(),
         aliases: raw.aliases.unwrap_or_default(),
@@ -203,7 +213,7 @@ fn resolve_text(
         except: raw.except.unwrap_or_default(),
         definition: raw
             .definition
-            .map(toml::Spanned::into_inner)
+            .map(super::toml::Spanned::into_inner)
             .unwrap_or_default(),
         definition_place,
         place,
@@ -239,7 +249,10 @@ fn check_names(text: &EntryText, resolver: &mut Resolver<'_>) {
     }
 }
 
-fn coordinates(pair: &toml::Spanned<Vec<f64>>, resolver: &mut Resolver<'_>) -> Option<(f64, f64)> {
+fn coordinates(
+    pair: &super::toml::Spanned<Vec<f64>>,
+    resolver: &mut Resolver<'_>,
+) -> Option<(f64, f64)> {
     if let [latitude, longitude] = pair.get_ref().as_slice()
         && latitude.abs() <= 90.0
         && longitude.abs() <= 180.0

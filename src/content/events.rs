@@ -107,7 +107,7 @@ pub(super) fn resolve(
     };
     let raw = table.raw;
     let mut of_kind =
-        |list: Option<&Vec<toml::Spanned<String>>>, place_wanted: bool| -> Vec<EntryIx> {
+        |list: Option<&Vec<super::toml::Spanned<String>>>, place_wanted: bool| -> Vec<EntryIx> {
             let mut found = Vec::new();
             for id in list.into_iter().flatten() {
                 let Some(ix) = resolver.entry(id) else {
@@ -145,9 +145,15 @@ pub(super) fn resolve(
         article: raw.article.as_ref().and_then(|id| resolver.article(id)),
         texts: table.texts.map(|_, text| {
             text.map(|(span, raw)| EventText {
-                place: resolver.place(raw.text.as_ref().map_or(span, toml::Spanned::span)),
-                title: raw.title.map(toml::Spanned::into_inner).unwrap_or_default(),
-                text: raw.text.map(toml::Spanned::into_inner).unwrap_or_default(),
+                place: resolver.place(raw.text.as_ref().map_or(span, super::toml::Spanned::span)),
+                title: raw
+                    .title
+                    .map(super::toml::Spanned::into_inner)
+                    .unwrap_or_default(),
+                text: raw
+                    .text
+                    .map(super::toml::Spanned::into_inner)
+                    .unwrap_or_default(),
             })
         }),
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::raw::{RawClaim, RawClaimText, RawFigure, RawFigureText};
 use super::resolve::{Ids, Origin, Resolver};

@@ -1,6 +1,6 @@
 //! How `[glossary]` and entries say where and how often terms are linked.
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::raw::{RawFrequency, RawFrequencyByKind, RawGloss, RawGlossarySettings, RawQuotes};
 use super::resolve::Resolver;

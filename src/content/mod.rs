@@ -22,6 +22,8 @@ mod raw;
 mod relations;
 mod resolve;
 mod routes;
+#[cfg(test)]
+pub(crate) mod schema;
 mod settings;
 mod shared;
 mod site;

@@ -123,7 +123,7 @@ fn read_notes(file: &mut TomlFile<'_>, languages: &Languages) -> Option<PictureN
             is_address.then(|| source.into_inner())
         }),
         decorative: raw.decorative.unwrap_or_default(),
-        identifiable: raw.identifiable.map(toml::Spanned::into_inner),
+        identifiable: raw.identifiable.map(super::toml::Spanned::into_inner),
         consent: worded(consent),
         texts,
         place,
@@ -131,7 +131,7 @@ fn read_notes(file: &mut TomlFile<'_>, languages: &Languages) -> Option<PictureN
 }
 
 /// The words of a text; none when it says nothing.
-fn worded(text: Option<toml::Spanned<String>>) -> Option<String> {
+fn worded(text: Option<super::toml::Spanned<String>>) -> Option<String> {
     let text = text.filter(|text| has_words(&text))?;
     Some(text.into_inner().trim().to_owned())
 }

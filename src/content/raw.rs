@@ -1,11 +1,19 @@
 //! The files as written: one struct for each table, every key optional, none unknown.
 //!
-//! What is missing or makes no sense is said by the files that resolve these into the model.
+//! What is missing or makes no sense is said by the files that resolve these into the model. The doc comments of keys are for
+//! people who write these files: editors show them, by way of `schemas/`.
+
+mod data;
+mod documents;
+mod glossary;
+
+pub(super) use data::*;
+pub(super) use documents::*;
+pub(super) use glossary::*;
 
 use serde::Deserialize;
-use toml::Spanned;
 
-use super::toml::{OneOrMany, RawDate};
+use super::toml::{OneOrMany, RawDate, Spanned};
 
 type Text = Option<Spanned<String>>;
 type Ids = Option<Vec<Spanned<String>>>;
@@ -13,88 +21,131 @@ type RawDateAt = Option<Spanned<RawDate>>;
 
 /// `dossier.toml`, without its tables by language.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSettings {
+    /// Where the site will stand, such as `https://example.org/dossier/`; used in feeds, sitemaps and canonical links only.
     pub(super) base_url: Text,
+    /// BCP 47 tags, in the order in which they are shown; readers land on the first.
     pub(super) languages: Ids,
+    /// A folder of `themes/`, or the built-in theme `carnet`.
     pub(super) theme: Text,
+    /// A page that is not translated: `stub` says so to the reader, `none` leaves it out.
     pub(super) fallback: Option<RawFallback>,
+    /// Whether browsers keep pages for a time without a network; `false` ends that where it was.
     pub(super) offline: Option<bool>,
+    /// The name of the site, in every language.
+    #[cfg_attr(
+        test,
+        schemars(with = "Option<std::collections::BTreeMap<String, String>>")
+    )]
     pub(super) title: Option<Spanned<toml::Table>>,
+    /// Topics: `[topics.<id>]`, a name in every language.
+    #[cfg_attr(
+        test,
+        schemars(
+            with = "Option<std::collections::BTreeMap<String, std::collections::BTreeMap<String, String>>>"
+        )
+    )]
     pub(super) topics: Option<toml::Table>,
+    /// How names of the glossary are linked.
     pub(super) glossary: Option<RawGlossarySettings>,
+    /// The typography of a language: `fr`, `fr-CA`, `en` or `off`.
+    #[cfg_attr(
+        test,
+        schemars(with = "Option<std::collections::BTreeMap<String, String>>")
+    )]
     pub(super) typography: Option<toml::Table>,
+    /// How `dossier translate` makes drafts; keys are never in a file.
     pub(super) translation: Option<RawEngines>,
+    /// What the site says of itself to machines.
     pub(super) site: Option<RawSite>,
+    /// What `dossier check --built` lets pass.
     pub(super) budgets: Option<RawBudgets>,
+    /// What becomes of pictures.
     pub(super) images: Option<RawImages>,
+    /// Words that the house does not use, for each language, with what to write instead.
+    #[cfg_attr(
+        test,
+        schemars(
+            with = "Option<std::collections::BTreeMap<String, std::collections::BTreeMap<String, String>>>"
+        )
+    )]
     pub(super) style: Option<toml::Table>,
+    /// The level of a finding, by its code: `off`, `warning` or `error`.
+    #[cfg_attr(
+        test,
+        schemars(with = "Option<std::collections::BTreeMap<String, String>>")
+    )]
     pub(super) checks: Option<toml::Table>,
 }
 
 /// What the site says of itself to machines.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSite {
+    /// Who publishes the dossier.
     pub(super) publisher: Text,
+    /// A year in which the address was yours already: part of the ids of feeds.
     pub(super) since: Option<Spanned<i64>>,
+    /// A PNG or JPEG of `static/`, shown where someone shares a link.
     pub(super) image: Text,
 }
 
 /// What becomes of pictures.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawImages {
+    /// `true`: what a camera wrote into pictures is published.
     pub(super) keep_metadata: Option<bool>,
+    /// How good smaller forms of pictures look, 1 to 100.
     pub(super) quality: Option<Spanned<i64>>,
+    /// Widths of smaller forms of pictures, in pixels.
     pub(super) widths: Option<Vec<Spanned<i64>>>,
-}
-
-/// What is said of a picture, without its tables by language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawPicture {
-    pub(super) credit: Text,
-    pub(super) license: Text,
-    pub(super) source: Text,
-    pub(super) decorative: Option<bool>,
-    pub(super) identifiable: Option<Spanned<bool>>,
-    pub(super) consent: Text,
-}
-
-/// What is said of a picture in one language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawPictureText {
-    pub(super) alt: Text,
-    pub(super) caption: Text,
 }
 
 /// What the finished site may weigh.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawBudgets {
+    /// The HTML of an article or a page, such as `30 kB`, after gzip.
     pub(super) html: Text,
+    /// All style sheets together.
     pub(super) style: Text,
+    /// All scripts together, without the index of the search.
     pub(super) script: Text,
+    /// All fonts together.
     pub(super) font: Text,
+    /// What a browser fetches when it opens a page, the page included.
     pub(super) requests: Option<Spanned<usize>>,
 }
 
 /// How drafts in another language are made.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawEngines {
+    /// Who drafts: what the dossier remembers, or a machine.
     pub(super) engine: Option<RawEngine>,
+    /// How readers are addressed.
     pub(super) formality: Option<RawFormality>,
+    /// The variant wanted of a language: `en = "EN-US"`.
     pub(super) variants: Option<std::collections::BTreeMap<String, String>>,
+    /// DeepL.
     pub(super) deepl: Option<RawDeepl>,
+    /// LibreTranslate.
     pub(super) libretranslate: Option<RawLibreTranslate>,
+    /// Apertium.
     pub(super) apertium: Option<RawApertium>,
+    /// A program of your own.
     pub(super) command: Option<RawCommand>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawEngine {
     Memory,
@@ -105,6 +156,7 @@ pub(super) enum RawEngine {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawFormality {
     Default,
@@ -113,15 +165,21 @@ pub(super) enum RawFormality {
 }
 
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawDeepl {
+    /// Another server than that of the key.
     pub(super) server_url: Text,
+    /// Which of DeepL's models answers.
     pub(super) model: Option<RawModel>,
+    /// A list of style rules of your account.
     pub(super) style_id: Option<String>,
+    /// More headers for every request.
     pub(super) headers: Option<std::collections::BTreeMap<String, String>>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) enum RawModel {
     #[serde(rename = "quality_optimized")]
     Quality,
@@ -132,29 +190,41 @@ pub(super) enum RawModel {
 }
 
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawLibreTranslate {
+    /// Where the server answers.
     pub(super) url: Text,
 }
 
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawApertium {
+    /// Where APY answers.
     pub(super) url: Text,
+    /// The program and its first arguments.
     pub(super) program: Option<Vec<String>>,
+    /// Languages to go through, when no pair goes straight.
     pub(super) via: Option<Vec<String>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCommand {
+    /// The program and its arguments.
     pub(super) program: Option<Vec<String>>,
+    /// Seconds that it may take for a request.
     pub(super) timeout: Option<u64>,
+    /// The most texts of a request.
     pub(super) max_texts: Option<usize>,
+    /// Nothing leaves the machine.
     pub(super) offline: Option<bool>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawFallback {
     Stub,
@@ -162,29 +232,44 @@ pub(super) enum RawFallback {
 }
 
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawGlossarySettings {
+    /// How often a name is linked: once a `page`, once a `section`, or `all` of them.
     pub(super) link: Option<RawFrequency>,
+    /// How often, for entries of a kind.
     pub(super) link_by_kind: Option<RawFrequencyByKind>,
+    /// `false`: nothing is linked in tables.
     pub(super) link_tables: Option<bool>,
+    /// `all` block quotations, those that are not marked `[!QUOTE]`, or `none`.
     pub(super) link_quotes: Option<RawQuotes>,
+    /// What the first mention on a page says beside the name: `expansion`, `translation`.
     pub(super) first_mention: Option<Vec<RawGloss>>,
 }
 
 /// How often entries of a kind are linked, where that differs.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawFrequencyByKind {
+    /// Entries of kind `actor`.
     pub(super) actor: Option<RawFrequency>,
+    /// Entries of kind `operation`.
     pub(super) operation: Option<RawFrequency>,
+    /// Entries of kind `acronym`.
     pub(super) acronym: Option<RawFrequency>,
+    /// Entries of kind `person`.
     pub(super) person: Option<RawFrequency>,
+    /// Entries of kind `place`.
     pub(super) place: Option<RawFrequency>,
+    /// Entries of kind `treaty`.
     pub(super) treaty: Option<RawFrequency>,
+    /// Entries of kind `term`.
     pub(super) term: Option<RawFrequency>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawQuotes {
     All,
@@ -193,6 +278,7 @@ pub(super) enum RawQuotes {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawGloss {
     Expansion,
@@ -200,246 +286,10 @@ pub(super) enum RawGloss {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawFrequency {
     Page,
     Section,
     All,
-}
-
-/// The front matter of an article or a page.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawFrontMatter {
-    pub(super) title: Text,
-    pub(super) summary: Option<String>,
-    pub(super) date: RawDateAt,
-    pub(super) updated: RawDateAt,
-    pub(super) authors: Option<Spanned<Vec<String>>>,
-    pub(super) topics: Option<Spanned<Vec<Spanned<String>>>>,
-    pub(super) sources: Option<Spanned<Vec<Spanned<String>>>>,
-    pub(super) draft: Option<Spanned<bool>>,
-    pub(super) key_points: Option<Vec<String>>,
-    pub(super) content_note: Option<String>,
-    pub(super) slug: Text,
-    pub(super) aliases: Ids,
-    pub(super) corrections: Option<Vec<RawCorrection>>,
-    pub(super) translated_from: Text,
-    pub(super) translation: Option<RawTranslation>,
-}
-
-/// What a version says of how it was translated.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum RawTranslation {
-    Machine,
-    Reviewed,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawCorrection {
-    pub(super) date: RawDateAt,
-    pub(super) kind: Option<RawCorrectionKind>,
-    pub(super) text: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum RawCorrectionKind {
-    Correction,
-    Clarification,
-    Update,
-}
-
-/// A glossary entry, without its tables by language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawEntry {
-    pub(super) kind: Option<RawEntryKind>,
-    pub(super) since: RawDateAt,
-    pub(super) until: RawDateAt,
-    pub(super) related: Ids,
-    pub(super) part_of: Text,
-    pub(super) succeeded_by: Text,
-    pub(super) sources: Ids,
-    pub(super) case: Option<RawCase>,
-    pub(super) link: Option<bool>,
-    pub(super) loose: Option<bool>,
-    pub(super) only_in: Ids,
-    pub(super) context: Option<Vec<String>>,
-    pub(super) except: Option<Vec<String>>,
-    pub(super) first_mention: Option<Vec<RawGloss>>,
-    pub(super) coordinates: Option<Spanned<Vec<f64>>>,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum RawEntryKind {
-    Actor,
-    Operation,
-    Acronym,
-    Person,
-    Place,
-    Treaty,
-    Term,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum RawCase {
-    Normal,
-    Exact,
-}
-
-/// A relation of an entry, without its tables by language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawRelation {
-    pub(super) with: Text,
-    pub(super) kind: Option<RawRelationKind>,
-    pub(super) since: RawDateAt,
-    pub(super) until: RawDateAt,
-    pub(super) sources: Ids,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum RawRelationKind {
-    Allied,
-    Opposed,
-    Supports,
-    Leads,
-    MemberOf,
-}
-
-/// A relation in one language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawRelationText {
-    pub(super) note: Text,
-}
-
-/// A glossary entry in one language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawEntryText {
-    pub(super) name: Text,
-    pub(super) sort: Option<String>,
-    pub(super) acronym: Option<OneOrMany>,
-    pub(super) aliases: Option<Vec<String>>,
-    pub(super) forms: Option<Vec<String>>,
-    pub(super) context: Option<Vec<String>>,
-    pub(super) except: Option<Vec<String>>,
-    pub(super) former: Option<Vec<RawFormerName>>,
-    pub(super) definition: Text,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawFormerName {
-    pub(super) name: Text,
-    pub(super) until: RawDateAt,
-}
-
-/// An event, without its tables by language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawEvent {
-    pub(super) id: Text,
-    pub(super) date: RawDateAt,
-    pub(super) status: Option<RawStatus>,
-    pub(super) actors: Ids,
-    pub(super) places: Ids,
-    pub(super) topics: Ids,
-    pub(super) sources: Ids,
-    pub(super) article: Text,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum RawStatus {
-    Established,
-    Attributed,
-    Contested,
-}
-
-/// An event in one language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawEventText {
-    pub(super) title: Text,
-    pub(super) text: Text,
-}
-
-/// A source, without its tables by language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawSource {
-    pub(super) id: Text,
-    pub(super) kind: Text,
-    pub(super) author: Option<OneOrMany>,
-    pub(super) publisher: Option<String>,
-    pub(super) title: Text,
-    pub(super) date: RawDateAt,
-    pub(super) url: Text,
-    pub(super) language: Text,
-    pub(super) access: Option<RawAccess>,
-    pub(super) accessed: RawDateAt,
-    pub(super) archived_url: Text,
-    pub(super) archived_at: RawDateAt,
-    pub(super) sha256: Text,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum RawAccess {
-    Public,
-    Paywalled,
-    Withheld,
-}
-
-/// A source's remark in one language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawSourceText {
-    pub(super) label: Option<String>,
-    pub(super) note: Option<String>,
-}
-
-/// A figure, without its rows and its tables by language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawFigure {
-    pub(super) id: Text,
-}
-
-/// A figure in one language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawFigureText {
-    pub(super) measure: Text,
-    pub(super) unit: Option<String>,
-    pub(super) note: Option<String>,
-}
-
-/// A row of a figure, without its tables by language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawClaim {
-    pub(super) by: Text,
-    pub(super) value: Option<Spanned<f64>>,
-    pub(super) min: Option<Spanned<f64>>,
-    pub(super) max: Option<Spanned<f64>>,
-    pub(super) qualifier: Text,
-    pub(super) date: RawDateAt,
-    pub(super) source: Text,
-}
-
-/// A row of a figure in one language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawClaimText {
-    pub(super) who: Option<String>,
-    pub(super) counts: Option<String>,
 }

@@ -78,7 +78,7 @@ fn resolve_one(
     let id = raw.with?;
     let with = resolver.entry(&id);
     let kind = raw.kind.map(kind);
-    let until_span = raw.until.as_ref().map(toml::Spanned::span);
+    let until_span = raw.until.as_ref().map(super::toml::Spanned::span);
     let since = resolver.date(raw.since);
     let until = resolver.date(raw.until);
     if let (Some(begins), Some(ends), Some(span)) = (&since, &until, until_span)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::toml::RawDate;
 use crate::diagnostic::{Code, Diagnostic};

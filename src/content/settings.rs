@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::budgets;
 use super::engines;

@@ -1,6 +1,6 @@
 //! What the versions of a document say of it together: what holds for all of them, and where they disagree.
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::documents::RawDocument;
 use super::raw::RawFrontMatter;

@@ -1,6 +1,6 @@
 //! Reads `[site]` of `dossier.toml`: what the site says of itself to machines.
 
-use toml::Spanned;
+use super::toml::Spanned;
 
 use super::raw::RawSite;
 use super::toml::TomlFile;

@@ -76,7 +76,9 @@ fn read_one<'t>(
         kind: kind.unwrap_or(SourceKind::Web),
         authors: raw.author.map(|author| author.0).unwrap_or_default(),
         publisher: raw.publisher,
-        title: title.map(toml::Spanned::into_inner).unwrap_or_default(),
+        title: title
+            .map(super::toml::Spanned::into_inner)
+            .unwrap_or_default(),
         date: resolver.date(raw.date),
         url: resolver.url(raw.url),
         language,
@@ -95,7 +97,10 @@ fn read_one<'t>(
     Some((source, place))
 }
 
-fn source_kind(written: &toml::Spanned<String>, resolver: &mut Resolver<'_>) -> Option<SourceKind> {
+fn source_kind(
+    written: &super::toml::Spanned<String>,
+    resolver: &mut Resolver<'_>,
+) -> Option<SourceKind> {
     let name = written.get_ref().as_str();
     let found = SourceKind::ALL
         .iter()
@@ -116,7 +121,7 @@ fn source_kind(written: &toml::Spanned<String>, resolver: &mut Resolver<'_>) -> 
     found
 }
 
-fn language(tag: &toml::Spanned<String>, resolver: &mut Resolver<'_>) -> Option<String> {
+fn language(tag: &super::toml::Spanned<String>, resolver: &mut Resolver<'_>) -> Option<String> {
     if Languages::is_tag(tag.get_ref()) {
         return Some(tag.get_ref().clone());
     }
@@ -125,7 +130,7 @@ fn language(tag: &toml::Spanned<String>, resolver: &mut Resolver<'_>) -> Option<
     None
 }
 
-fn sha256(hash: &toml::Spanned<String>, resolver: &mut Resolver<'_>) -> Option<String> {
+fn sha256(hash: &super::toml::Spanned<String>, resolver: &mut Resolver<'_>) -> Option<String> {
     let text = hash.get_ref();
     if text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Some(text.to_ascii_lowercase());

@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -15,7 +14,7 @@ use crate::files::{Place, SourcePath, Span};
 use crate::i18n::{Languages, PerLang};
 
 /// A table with the place it was read from.
-pub(super) type Table<'t> = Spanned<DeTable<'t>>;
+pub(super) type Table<'t> = toml::Spanned<DeTable<'t>>;
 
 /// The TOML of one file, or of one file's front matter, and what was found wrong in it.
 pub(super) struct TomlFile<'t> {
@@ -50,8 +49,17 @@ impl<'t> TomlFile<'t> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
         for error in &errors {
             let place = self.place(error.span().unwrap_or(0..0));
+            let message = first_line(error.message());
+            // `2025-02-30` is read as a date, and has all its signs.
+            let what = if message.starts_with("invalid date") {
+                "date"
+            } else {
+                "sign"
+            };
             self.report(
-                Diagnostic::at(Code::TomlSyntax, place).arg("message", first_line(error.message())),
+                Diagnostic::at(Code::TomlSyntax, place)
+                    .arg("message", message)
+                    .arg("what", what),
             );
         }
         errors.is_empty().then_some(table)
@@ -231,10 +239,10 @@ fn looks_like_a_language(key: &str) -> bool {
         && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-fn into_table(value: Spanned<DeValue<'_>>) -> Option<Table<'_>> {
+fn into_table(value: toml::Spanned<DeValue<'_>>) -> Option<Table<'_>> {
     let span = value.span();
     match value.into_inner() {
-        DeValue::Table(table) => Some(Spanned::new(span, table)),
+        DeValue::Table(table) => Some(toml::Spanned::new(span, table)),
         _ => None,
     }
 }
@@ -276,6 +284,33 @@ fn remove_in_value(value: &mut DeValue<'_>, span: &Range<usize>) -> bool {
 
 fn first_line(message: &str) -> &str {
     message.lines().next().unwrap_or(message)
+}
+
+/// A value with the place it was read from: [`toml::Spanned`], as a type of ours, so that it has a schema too.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Spanned<T>(toml::Spanned<T>);
+
+impl<T> Spanned<T> {
+    /// A value that stands at `span`.
+    pub(super) fn new(span: Range<usize>, value: T) -> Self {
+        Self(toml::Spanned::new(span, value))
+    }
+
+    /// Where it stands.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.0.span()
+    }
+
+    /// The value alone.
+    pub(super) fn into_inner(self) -> T {
+        self.0.into_inner()
+    }
+
+    /// The value, borrowed.
+    pub(super) fn get_ref(&self) -> &T {
+        self.0.get_ref()
+    }
 }
 
 /// A date as a TOML date or as an EDTF string.

@@ -49,6 +49,53 @@ pub fn create(root: &Path, files: &[(OutPath, &[u8])]) -> Result<(), CreateError
         .try_for_each(|(path, text)| create_one(root, path, text))
 }
 
+/// The same, and when one file cannot be written, those before it are taken away again, with the folders made for them.
+///
+/// # Errors
+///
+/// As [`create`]. What stood there before stays as it was.
+pub fn create_whole(root: &Path, files: &[(OutPath, &[u8])]) -> Result<(), CreateError> {
+    for (path, _) in files {
+        look_at(root, path)?;
+    }
+    let ours: Vec<PathBuf> = files
+        .iter()
+        .flat_map(|(path, _)| folders(root, path))
+        .chain([root.to_owned()])
+        .filter(|folder| fs::symlink_metadata(folder).is_err())
+        .collect();
+    let made = fs::create_dir_all(root).map_err(|error| CreateError::Refused {
+        path: root.to_owned(),
+        cause: plain(&error),
+    });
+    let mut written = Vec::new();
+    let mut write = |(path, text): &(OutPath, &[u8])| {
+        create_one(root, path, text)?;
+        written.push(root.join(path.as_str()));
+        Ok(())
+    };
+    let done = made.and_then(|()| files.iter().try_for_each(&mut write));
+    if done.is_err() {
+        // What cannot be removed stays; the first error is the one to tell. A folder that holds something else is not removed.
+        for file in &written {
+            let _ = fs::remove_file(file);
+        }
+        let mut folders = ours;
+        folders.sort();
+        for folder in folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    done
+}
+
+/// Those of `paths` below `root` at which something stands.
+pub fn standing(root: &Path, paths: &[OutPath]) -> Vec<String> {
+    let stands = |path: &&OutPath| fs::symlink_metadata(root.join(path.as_str())).is_ok();
+    let paths = paths.iter().filter(stands);
+    paths.map(|path| path.as_str().to_owned()).collect()
+}
+
 /// The folders on the way to a file.
 fn folders<'a>(root: &'a Path, path: &'a OutPath) -> impl Iterator<Item = PathBuf> + 'a {
     let slashes = path.as_str().match_indices('/');

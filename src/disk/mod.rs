@@ -8,7 +8,7 @@
 //!   killed leaves the old site as it was.
 //!
 //! - [`read_raw`] reads files to import, wherever they lie; [`create()`] writes a new file of the dossier, and never over
-//!   one that is there.
+//!   one that is there; [`create_whole`] all of them or none.
 //!
 //! Nothing between these touches a disk.
 
@@ -26,7 +26,7 @@ mod target;
 mod write;
 
 pub use cache::{recall, remember};
-pub use create::{CreateError, create};
+pub use create::{CreateError, create, create_whole, standing};
 pub use raw::{Raw, RawFile, read_raw};
 pub use read::{NameProblem, Problem, ProblemKind, Read, ReadError, read};
 pub use replace::{ReplaceError, replace};
@@ -35,6 +35,11 @@ pub use write::{MARKER, Staging, WriteError, Written};
 /// Whether a folder stands at `path`: a command that writes asks, to know what was meant.
 pub fn is_folder(path: &std::path::Path) -> bool {
     path.is_dir()
+}
+
+/// The text of one file below `root`, which [`read()`] passes over; none when there is none, or it is no text.
+pub fn text(root: &std::path::Path, path: &str) -> Option<String> {
+    read::text_of(&read::bytes_below(root, path).ok()?)
 }
 
 /// The cause of an error in words: "permission denied", not `Os { code: 13, … }` or "(os error 13)".

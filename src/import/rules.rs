@@ -28,6 +28,7 @@ pub(super) struct Hit<'r> {
 
 /// What a line that is not text is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Role {
     /// Names of authors.
@@ -46,6 +47,7 @@ pub(super) enum Role {
 
 /// Where on a page a rule may be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum At {
     /// Everywhere.
@@ -61,6 +63,7 @@ pub(super) enum At {
 
 /// What goes with a line at the foot of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Then {
     /// The lines after it that are no sentences.
@@ -69,29 +72,40 @@ pub(super) enum Then {
     Rest,
 }
 
-/// The file as written.
+/// Rules of your own for `dossier import`.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawRules {
     /// Names of built-in rules that are not wanted.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     without: Vec<toml::Spanned<String>>,
+    /// Rules that come before the built-in ones.
     #[serde(default)]
     rule: Vec<RawRule>,
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawRule {
+    /// What the report says.
     name: String,
+    /// Whole lines; capitals, accents and punctuation do not count.
     #[serde(default)]
     lines: Vec<String>,
+    /// Regular expressions for a whole line in small letters, without accents.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     patterns: Vec<toml::Spanned<String>>,
+    /// Where on a page the rule may be used; everywhere when not said.
     #[serde(default)]
     at: At,
+    /// What the line is good for; without it, the line is taken out.
     #[serde(rename = "use")]
     role: Option<Role>,
+    /// What follows goes too, at the foot of an article.
     then: Option<Then>,
 }
 
@@ -296,6 +310,13 @@ mod tests {
             .into_iter()
             .map(|hit| hit.rule.to_owned())
             .collect()
+    }
+
+    #[test]
+    fn the_schema_is_what_is_read() {
+        use crate::content::schema::{Published, assert_published};
+        let title = "import.toml: rules of your own for dossier import";
+        assert_published("import", Published::new::<RawRules>("import", title));
     }
 
     #[test]

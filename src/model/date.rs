@@ -17,9 +17,9 @@ impl Date {
     ///
     /// # Errors
     ///
-    /// Says in a few words what is wrong with it.
-    pub fn parse(written: &str) -> Result<Self, String> {
-        let edtf = Edtf::parse(written).map_err(|error| error.message.to_owned())?;
+    /// Says what is wrong with it, in one of the words that the message `bad-date` knows: `month`, `day`, `order`, `form`.
+    pub fn parse(written: &str) -> Result<Self, &'static str> {
+        let edtf = Edtf::parse(written).map_err(|error| reason(error.message))?;
         Ok(Self {
             edtf,
             written: written.to_owned(),
@@ -91,6 +91,20 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.written)
+    }
+}
+
+/// The parser speaks English and of the grammar of EDTF: what an editor can do something about, in one word.
+fn reason(message: &str) -> &'static str {
+    let says = |words: &str| message.contains(words);
+    if says("out of range for the month") {
+        "day"
+    } else if says("month must be 01-12") {
+        "month"
+    } else if says("precedes") {
+        "order"
+    } else {
+        "form"
     }
 }
 

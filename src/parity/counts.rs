@@ -212,7 +212,12 @@ pub(super) fn roman(tokens: &[Token], at: usize, words: &Words) -> Option<(Eleme
         .filter(|token| words.roman_ordinals && token.kind == Kind::Word)?;
     let digits = token.raw.find(|c| !matches!(c, 'I' | 'V' | 'X'))?;
     let (numeral, suffix) = token.raw.split_at(digits);
-    if !words.ordinal_suffixes.contains(&suffix) {
+    let is_suffix = match suffix {
+        // *Vers* is a word, not the fifth ones.
+        "er" | "ers" | "re" | "res" => numeral == "I",
+        _ => words.ordinal_suffixes.contains(&suffix),
+    };
+    if numeral.is_empty() || !is_suffix {
         return None;
     }
     let worth = |c: char| match c {

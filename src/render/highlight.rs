@@ -46,6 +46,9 @@ impl Highlighter {
 }
 
 fn highlighted(language: &str, code: &str) -> String {
+    if language == "console" {
+        return session(code);
+    }
     let plain = || {
         let mut out = String::with_capacity(code.len());
         push_text(&mut out, code);
@@ -62,6 +65,18 @@ fn highlighted(language: &str, code: &str) -> String {
         Ok(()) => generator.finalize(),
         Err(_) => plain(),
     }
+}
+
+/// A session at a terminal: what was typed stands out from what was printed.
+fn session(code: &str) -> String {
+    let mut out = String::with_capacity(code.len());
+    for line in code.split_inclusive('\n') {
+        let is_typed = line.starts_with("$ ");
+        out.push_str(if is_typed { "<b>" } else { "" });
+        push_text(&mut out, line.trim_end_matches('\n'));
+        out.push_str(if is_typed { "</b>\n" } else { "\n" });
+    }
+    out
 }
 
 /// The style sheet for the classes: a light theme, and a dark one where the reader prefers it.
@@ -83,11 +98,25 @@ mod tests {
 
     #[test]
     fn code_is_escaped_whether_its_language_is_known_or_not() {
-        for language in ["rust", "html", "no-such-language", "", "\"><script>"] {
+        for language in [
+            "rust",
+            "html",
+            "console",
+            "no-such-language",
+            "",
+            "\"><script>",
+        ] {
             let mut out = String::new();
             Highlighter::default().push_code(&mut out, language, "<script>alert(\"&\")</script>\n");
             assert!(!out.contains("<script"), "{language}: {out}");
         }
+    }
+
+    #[test]
+    fn what_is_typed_in_a_session_stands_out() {
+        let mut out = String::new();
+        Highlighter::default().push_code(&mut out, "console", "$ ls <a>\nb $ c\n");
+        assert_eq!(out, "<b>$ ls &lt;a&gt;</b>\nb $ c\n");
     }
 
     #[test]

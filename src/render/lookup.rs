@@ -4,13 +4,23 @@ use crate::i18n::Lang;
 use crate::link::LinkedDossier;
 use crate::model::{DocumentIx, DocumentKind, Dossier, Entry, EntryIx, EventIx};
 
-/// For each document, its place among the articles.
-pub(super) fn positions(dossier: &Dossier) -> Vec<Option<usize>> {
+/// For each document, its place among these articles.
+pub(super) fn positions(dossier: &Dossier, articles: &[DocumentIx]) -> Vec<Option<usize>> {
     let mut positions = vec![None; dossier.documents.len()];
-    for (position, ix) in dossier.articles.iter().enumerate() {
+    for (position, ix) in articles.iter().enumerate() {
         positions[ix.0 as usize] = Some(position);
     }
     positions
+}
+
+/// The articles in the order in which they came out; those of one day in that of their ids, as the chapters of a series.
+pub(super) fn in_time(dossier: &Dossier) -> Vec<DocumentIx> {
+    let day = |ix: &DocumentIx| {
+        let date = dossier.document(*ix).date.as_ref();
+        date.map(crate::model::Date::earliest)
+    };
+    let days = dossier.articles.chunk_by(|a, b| day(a) == day(b));
+    days.rev().flatten().copied().collect()
 }
 
 /// For each topic, its articles, the latest first.

@@ -46,6 +46,7 @@ pub mod view;
 
 pub use html::Html;
 pub use theme::Theme;
+pub(crate) use theme::built_in_strings;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;

@@ -52,6 +52,9 @@ pub(super) struct Site<'a> {
     filters: Option<(String, String)>,
     /// For each document, its place among the articles.
     positions: Vec<Option<usize>>,
+    /// The articles in the order in which they came out, and the place of each document among them.
+    in_time: Vec<DocumentIx>,
+    positions_in_time: Vec<Option<usize>>,
     articles_by_topic: Vec<Vec<DocumentIx>>,
     events_by_entry: Vec<Vec<EventIx>>,
     parts: Vec<Vec<EntryIx>>,
@@ -90,6 +93,7 @@ impl<'a> Site<'a> {
     ) -> Self {
         let dossier = &linked.dossier;
         let languages = &dossier.settings.languages;
+        let in_time = lookup::in_time(dossier);
         let by_file = |(ix, document): (DocumentIx, &'a crate::model::Document)| {
             let versions = document
                 .versions
@@ -123,7 +127,9 @@ impl<'a> Site<'a> {
             code_style: OnceLock::new(),
             filters: None,
             facets: Facets::of(dossier),
-            positions: lookup::positions(dossier),
+            positions: lookup::positions(dossier, &dossier.articles),
+            positions_in_time: lookup::positions(dossier, &in_time),
+            in_time,
             edition,
             articles_by_topic: lookup::articles_by_topic(dossier),
             events_by_entry: lookup::events_by_entry(dossier),
@@ -245,6 +251,13 @@ impl<'a> Site<'a> {
     /// The place of a document among the articles, the latest being the first.
     pub(super) fn position(&self, ix: DocumentIx) -> Option<usize> {
         self.positions.get(ix.0 as usize).copied().flatten()
+    }
+
+    /// The articles that came out before an article and after it, each in the order of time.
+    pub(super) fn around(&self, ix: DocumentIx) -> Option<(&[DocumentIx], &[DocumentIx])> {
+        let at = (*self.positions_in_time.get(ix.0 as usize)?)?;
+        let (before, from) = self.in_time.split_at_checked(at)?;
+        Some((before, from.get(1..)?))
     }
 
     /// The articles on a topic, the latest first.

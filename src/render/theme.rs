@@ -100,6 +100,20 @@ pub(super) fn render(
     }
 }
 
+/// The files of strings that the built-in theme has for the language `tag`; none for one that it does not speak.
+pub(crate) fn built_in_strings(tag: &str) -> Vec<&'static str> {
+    let mut found = Vec::new();
+    collect_built_in(&BUILT_IN, "i18n/", &mut |name, bytes| {
+        if language_of(&name) == Some(tag)
+            && let Ok(text) = std::str::from_utf8(bytes)
+        {
+            found.push((name, text));
+        }
+    });
+    found.sort_unstable();
+    found.into_iter().map(|(_, text)| text).collect()
+}
+
 /// Whether a dossier has anything in a folder.
 fn is_there(tree: &SourceTree, folder: &str) -> bool {
     tree.texts_under(folder).next().is_some() || tree.assets_under(folder).next().is_some()

@@ -12,7 +12,7 @@
 /// - `DOSSIER_RUNNER_SHA256`: the SHA-256 of the archive for runners. No program can hold its own; the archive for
 ///   runners is compiled first, and the programs that people download hold its sum. Without it the workflow verifies
 ///   GitHub's attestation.
-pub fn files(branch: &str) -> Vec<(&'static str, String)> {
+pub(super) fn files(branch: &str) -> Vec<(&'static str, String)> {
     let facts = [
         ("@branch@", branch),
         (

@@ -6,6 +6,7 @@ help = help
 did-you-mean = did you mean “{ $name }”?
 and-more = … and { $count } more of { $code }
 
+decimal-mark = .
 built = { $files ->
     [one] one file
    *[other] { $files } files
@@ -95,7 +96,11 @@ bad-file-name = { $kind ->
        *[other] content/ and its articles/ hold .md files; glossary/ (without subfolders), events/, sources/ and figures/ hold .toml files
     }
 
-toml-syntax = { $message }
+toml-syntax = this is not TOML: { $message }
+    .help = { $what ->
+        [date] write a day that exists, such as 2022-03-30
+       *[sign] look for a quotation mark, a bracket or a comma that is missing, on this line or the one before
+    }
 unknown-key = unknown key “{ $key }”
     .help = the keys here are { $expected }
 wrong-type = { $message }
@@ -103,6 +108,7 @@ missing-key = “{ $key }” is missing
     .help = { $what ->
         [title] write title = "…"; articles, pages and events need one in every language
         [date] write date = 2022-03-31; for an article, in any one of its versions
+        [who] say who gives the number: here in each language, or once for all with by = "…", the id of an entry of the glossary
        *[other] it has no default: write it
     }
 bad-value = “{ $value }” is not { $expected ->
@@ -147,7 +153,12 @@ bad-id = “{ $id }” is not an id
     .help = an id is made of lower-case letters a–z, digits and single hyphens
 bad-slug = “{ $slug }” cannot be part of an address
     .help = a slug is made of lower-case letters a–z, digits and single hyphens
-bad-date = “{ $date }” is not a date: { $reason }
+bad-date = “{ $date }” is not a date: { $reason ->
+    [day] that month has no such day
+    [month] there is no such month; 21 to 24 are seasons
+    [order] it ends before it begins
+   *[other] it is not year, month and day as in 2022-03-30
+  }
     .help = write 2022-03-30, or an EDTF date in quotes: "2022-03", "2022-04~", "2022-03-27/2022-03-31"
 bad-url = “{ $url }” cannot be used as an address: { $reason ->
     [scheme] it does not start with https:// or http://
@@ -213,7 +224,10 @@ relation-twice = { $how ->
    *[differs] “{ $first }” says otherwise of this relation: { $kind }, with other dates or the contrary, for the same time
   }
     .help = keep one of the two: it is shown on the pages of both
-relation-without-source = nobody says that this entry is { $kind } to “{ $id }”
+relation-without-source = nobody says that this entry is { $kind ->
+    [allied] allied with
+   *[opposed] opposed to
+  } “{ $id }”
     .help = add sources = ["…"]
 empty-name = “{ $text }” in { $key } has no letter and no digit
     .help = write a name, or delete it
@@ -465,7 +479,12 @@ table-conflict = “{ $column }” of “{ $id }” is not the same in another r
     .help = it holds for all languages: write it in one row of the entry, or the same in all
 table-twice = there are two rows for “{ $id }” in { $language }
     .help = put them together in one; for another entry, give another id
-table-date = “{ $date }” is not a date: { $reason }
+table-date = “{ $date }” is not a date: { $reason ->
+    [day] that month has no such day
+    [month] there is no such month; 21 to 24 are seasons
+    [order] it ends before it begins
+   *[other] it is not year, month and day as in 2022-03-30
+  }
     .help = write 2022-03-30, 2022-03, 2022, or another date in EDTF; a spreadsheet rewrites dates unless the column is formatted as text
 
 export-markup = the template of { $page } does not make well-formed XML: { $message }
@@ -483,7 +502,10 @@ timeline-date = this is not a date: { $reason ->
     [bad-month] there is no such month
     [no-day] a time without a day
     [number] “{ $words }” is not such a number
-   *[other] { $reason }
+    [day] that month has no such day
+    [month] there is no such month; 21 to 24 are seasons
+    [order] it ends before it begins
+   *[other] it is not year, month and day as in 2022-03-30
   }
     .help = an event has at least a year, then a month from 1 to 12 and a day; what is approximate goes into the display date
 timeline-headline = this event has no headline
@@ -1098,3 +1120,119 @@ fix-written = { $files ->
     [one] one file was
    *[other] { $files } files were
   } fixed
+
+# ---- init, new, schemas, completions, man
+start-slip = a template of this program cannot be filled: { $message }. Please report it
+init-done = { $count ->
+    [one] one file written
+   *[other] { $count } files written
+  } in { $folder }
+init-kept = left as it was: { $file }
+init-foreign = texts in these languages are in English, to be translated: { $languages }
+init-next = next:
+    { $step ->
+        [there] {"  "}cd { $folder }
+       *[here] {"  "}dossier check
+    }
+    {"  "}dossier serve
+    {"  "}dossier new article "…"
+init-dossier-there = there is a dossier in { $folder } already: its dossier.toml is left as it is.
+    {"  "}= add to it: dossier new article "…"
+init-in-the-way = nothing was written, because these files are in { $folder } already:
+    {"  "}{ $files }
+    {"  "}= move them away, or write only the others: --keep
+init-no-language-tag = “{ $language }” is not a BCP 47 language tag
+    {"  "}= write fr, en, ar, fr-CA…
+init-language-twice = “{ $language }” is given twice
+new-written = written: { $path }
+new-added = “{ $id }” added at the end of { $path }
+new-near = there is “{ $near }” already, in { $file }: did you mean that?
+new-next = { $kind ->
+    [article] it is a draft: dossier serve shows it; delete draft = true to publish it
+    [page] it is a draft: dossier serve shows it; delete draft = true to publish it
+    [term] write the definition, then delete draft = true: until then nothing is linked to it
+    [event] write the text and name a source, then delete draft = true
+    [source] cite it in a text: [@{ $id }]
+    [figure] add the rows, then show it in a text: ![](figure:{ $id })
+   *[added] complete it: it is published with the rest of the file
+  }
+new-no-name = give a name with letters in it, on one line
+new-no-id = no id can be made of “{ $name }”: give one with --id, of letters a–z, digits and hyphens
+new-bad-id = “{ $id }” is not an id: it is made of lower-case letters a–z, digits and single hyphens
+new-language = “{ $language }” is not a language of this dossier; they are { $languages }
+new-exists = nothing was written, because this is there already: { $paths }
+    {"  "}= give another id with --id, or only the languages that are missing with --lang
+new-taken = { $kind ->
+    [event] there is an event “{ $id }” already, in { $file }
+    [source] there is a source “{ $id }” already, in { $file }
+   *[figure] there is a figure “{ $id }” already, in { $file }
+  }
+    {"  "}= give another id with --id
+new-known = “{ $name }” is a name of the entry “{ $id }” already: content/glossary/{ $id }.toml
+new-option = --{ $option } is not for { $kind ->
+    [article] an article
+    [page] a page
+    [term] a term
+    [event] an event
+    [source] a source
+   *[figure] a figure
+  }
+    {"  "}= { $option ->
+        [into] events, sources and figures stand in files that hold several
+       *[kind] it says what a term is: actor, person, place…
+    }
+new-into = “{ $file }” is not a file that this can be added to
+    {"  "}= name a .toml file of { $folder }
+new-into-broken = { $file } is not TOML that can be read, so nothing is added: { $message }
+    {"  "}= dossier check says where
+edit-no-editor = no editor to open: set $VISUAL or $EDITOR; the files are written
+edit-unreadable = the command of the editor cannot be read: { $line }; the files are written
+edit-failed = the editor { $program } ended with a problem: { $problem }; the files are written
+schemas-done = schemas: { $new } written, { $renewed } renewed
+schemas-foreign = { $file } was not written by dossier, and is left as it is; nothing was written
+man-written = { $count ->
+    [one] one manual page
+   *[other] { $count } manual pages
+  } written in { $folder }
+
+# ---- levels and silences
+unknown-code = there is no code “{ $code }”
+    .help = dossier explain --all lists the codes
+bad-level = “{ $value }” is not a level
+    .help = write "off", "warning" or "error"
+firm-code = “{ $code }” cannot be lowered
+    .help = mend what it finds; dossier explain { $code } says why
+allow-without-reason = { $what ->
+    [code] this comment names no code
+   *[reason] this comment does not say why
+  }
+    .help = write dossier-allow: { $code }: the reason
+unused-allow = nothing here is silenced: { $where ->
+    [file] no { $code } is found in this file
+   *[line] no { $code } is found in what this comment stands before, or on its line
+  }
+    .help = delete the comment, or move it to the finding
+
+explain-list = dossier explain --all lists all codes
+area-files = Files
+area-settings = Settings and TOML
+area-texts = Front matter and data
+area-references = References between texts
+area-markdown = Markdown: links, images, notes, headings
+area-parity = Two languages
+area-site = Themes and the finished site
+area-translations = Translations
+area-import = Raw texts and tables
+area-exchange = Files of other programs
+area-checks = Levels and silences
+level-firm = *Error. Nothing lowers it.*
+level-error = *Error. In dossier.toml, under [checks], `{ $code } = "warning"` or `"off"` lowers it.*
+level-warning = *Warning. In dossier.toml, under [checks], `{ $code } = "error"` or `"off"` changes that.*
+manual-head =
+    # What dossier finds
+
+    Every finding has a code, printed in brackets: `error[unknown-term]`. `dossier explain unknown-term` prints the page that
+    stands here. This text is made from the doc comments of `src/diagnostic/code/`; en français : [checks.fr.md](checks.fr.md).
+
+    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
+    [content.md](content.md#levels-and-silences).

@@ -6,6 +6,7 @@ help = aide
 did-you-mean = vouliez-vous dire « { $name } » ?
 and-more = … et encore { $count } { $code }
 
+decimal-mark = ,
 built = { $files ->
     [0] aucun fichier écrit
     [one] un fichier écrit
@@ -99,7 +100,11 @@ bad-file-name = { $kind ->
        *[other] fichiers .md dans content/ et content/articles/ ; fichiers .toml dans glossary/ (sans sous-répertoire), events/, sources/ et figures/
     }
 
-toml-syntax = { $message }
+toml-syntax = ce n’est pas du TOML, dit son lecteur en anglais : { $message }
+    .help = { $what ->
+        [date] écrivez un jour qui existe, comme 2022-03-30
+       *[sign] cherchez un guillemet, un crochet ou une virgule qui manque, sur cette ligne ou la précédente
+    }
 unknown-key = clé inconnue : « { $key } »
     .help = clés possibles ici : { $expected }
 wrong-type = { $message }
@@ -107,6 +112,7 @@ missing-key = il manque la clé « { $key } »
     .help = { $what ->
         [title] écrivez title = "…" ; articles, pages et événements en ont un dans chaque langue
         [date] écrivez date = 2022-03-31 ; pour un article, dans une seule de ses versions, au choix
+        [who] dites qui donne ce chiffre : ici dans chaque langue, ou une fois pour toutes avec by = "…", l’identifiant d’une fiche du glossaire
        *[other] elle n’a pas de valeur par défaut : écrivez-la
     }
 bad-value = « { $value } » ne convient pas ; valeur attendue : { $expected ->
@@ -151,7 +157,12 @@ bad-id = « { $id } » n’est pas un id
     .help = un id se compose de lettres minuscules a–z, de chiffres et de traits d’union isolés
 bad-slug = « { $slug } » ne peut pas figurer dans une adresse
     .help = un slug se compose de lettres minuscules a–z, de chiffres et de traits d’union isolés
-bad-date = « { $date } » n’est pas une date : { $reason }
+bad-date = « { $date } » n’est pas une date : { $reason ->
+    [day] ce mois n’a pas ce jour
+    [month] ce mois n’existe pas ; de 21 à 24, ce sont des saisons
+    [order] la fin précède le début
+   *[other] ce n’est pas année, mois et jour comme dans 2022-03-30
+  }
     .help = écrivez 2022-03-30, ou une date EDTF entre guillemets droits : "2022-03", "2022-04~", "2022-03-27/2022-03-31"
 bad-url = « { $url } » ne peut pas servir d’adresse : { $reason ->
     [scheme] elle ne commence ni par https:// ni par http://
@@ -223,7 +234,10 @@ relation-twice = { $how ->
    *[differs] « { $first } » dit autre chose de cette relation : { $kind }, à d’autres dates ou le contraire, pour le même temps
   }
     .help = gardez l’une des deux : elle est montrée sur les pages de l’une et de l’autre
-relation-without-source = personne ne dit que cette entrée est { $kind } pour « { $id } »
+relation-without-source = personne ne dit que cette entrée est { $kind ->
+    [allied] l’alliée de
+   *[opposed] l’adversaire de
+  } « { $id } »
     .help = ajoutez sources = ["…"]
 empty-name = « { $text } », dans { $key }, n’a ni lettre ni chiffre
     .help = écrivez un nom, ou supprimez-le
@@ -475,7 +489,12 @@ table-conflict = « { $column } » de « { $id } » n’est pas le même dans un
     .help = il vaut pour toutes les langues : écrivez-le dans une seule ligne de l’entrée, ou le même dans toutes
 table-twice = il y a deux lignes pour « { $id } » en { $language }
     .help = réunissez-les en une ; pour une autre entrée, donnez un autre id
-table-date = « { $date } » n’est pas une date : { $reason }
+table-date = « { $date } » n’est pas une date : { $reason ->
+    [day] ce mois n’a pas ce jour
+    [month] ce mois n’existe pas ; de 21 à 24, ce sont des saisons
+    [order] la fin précède le début
+   *[other] ce n’est pas année, mois et jour comme dans 2022-03-30
+  }
     .help = écrivez 2022-03-30, 2022-03, 2022 ou une autre date en EDTF ; un tableur récrit les dates si la colonne n’est pas au format texte
 
 export-markup = le gabarit de { $page } ne produit pas de XML bien formé : { $message }
@@ -493,7 +512,10 @@ timeline-date = ce n’est pas une date : { $reason ->
     [bad-month] ce mois n’existe pas
     [no-day] une heure sans jour
     [number] « { $words } » n’est pas un tel nombre
-   *[other] { $reason }
+    [day] ce mois n’a pas ce jour
+    [month] ce mois n’existe pas ; de 21 à 24, ce sont des saisons
+    [order] la fin précède le début
+   *[other] ce n’est pas année, mois et jour comme dans 2022-03-30
   }
     .help = un événement a au moins une année, puis un mois de 1 à 12 et un jour ; ce qui est approximatif va dans la date affichée
 timeline-headline = cet événement n’a pas de titre
@@ -1111,3 +1133,119 @@ fix-written = { $files ->
     [one] un fichier corrigé
    *[other] { $files } fichiers corrigés
   }
+
+# ---- init, new, schemas, completions, man
+start-slip = un modèle de ce programme ne peut pas être rempli : { $message }. Merci de le signaler
+init-done = { $count ->
+    [one] { $count } fichier écrit
+   *[other] { $count } fichiers écrits
+  } dans { $folder }
+init-kept = laissé tel quel : { $file }
+init-foreign = dans ces langues, les textes sont en anglais, à traduire : { $languages }
+init-next = ensuite :
+    { $step ->
+        [there] {"  "}cd { $folder }
+       *[here] {"  "}dossier check
+    }
+    {"  "}dossier serve
+    {"  "}dossier new article "…"
+init-dossier-there = il y a déjà un dossier dans { $folder } : son dossier.toml reste tel quel.
+    {"  "}= pour y ajouter : dossier new article "…"
+init-in-the-way = rien n’a été écrit, car ces fichiers sont déjà dans { $folder } :
+    {"  "}{ $files }
+    {"  "}= déplacez-les, ou n’écrivez que les autres : --keep
+init-no-language-tag = « { $language } » n’est pas un code de langue BCP 47
+    {"  "}= écrivez fr, en, ar, fr-CA…
+init-language-twice = « { $language } » est donnée deux fois
+new-written = écrit : { $path }
+new-added = « { $id } » ajouté à la fin de { $path }
+new-near = il y a déjà « { $near } », dans { $file } : est-ce cela que vous cherchiez ?
+new-next = { $kind ->
+    [article] c’est un brouillon : dossier serve le montre ; supprimez draft = true pour le publier
+    [page] c’est un brouillon : dossier serve la montre ; supprimez draft = true pour la publier
+    [term] écrivez la définition, puis supprimez draft = true : d’ici là, rien n’y mène
+    [event] écrivez le texte et nommez une source, puis supprimez draft = true
+    [source] citez-la dans un texte : [@{ $id }]
+    [figure] ajoutez les lignes, puis montrez-le dans un texte : ![](figure:{ $id })
+   *[added] complétez-le : il est publié avec le reste du fichier
+  }
+new-no-name = donnez un nom avec des lettres, sur une ligne
+new-no-id = aucun identifiant ne peut être tiré de « { $name } » : donnez-en un avec --id, fait de lettres a–z, de chiffres et de traits d’union
+new-bad-id = « { $id } » n’est pas un identifiant : il est fait de minuscules a–z, de chiffres et de traits d’union simples
+new-language = « { $language } » n’est pas une langue de ce dossier ; ce sont { $languages }
+new-exists = rien n’a été écrit, car ceci existe déjà : { $paths }
+    {"  "}= donnez un autre identifiant avec --id, ou seulement les langues qui manquent avec --lang
+new-taken = { $kind ->
+    [event] il y a déjà un événement « { $id } », dans { $file }
+    [source] il y a déjà une source « { $id } », dans { $file }
+   *[figure] il y a déjà un chiffre « { $id } », dans { $file }
+  }
+    {"  "}= donnez un autre identifiant avec --id
+new-known = « { $name } » est déjà un nom de l’entrée « { $id } » : content/glossary/{ $id }.toml
+new-option = --{ $option } ne vaut pas pour { $kind ->
+    [article] un article
+    [page] une page
+    [term] un mot du glossaire
+    [event] un événement
+    [source] une source
+   *[figure] un chiffre
+  }
+    {"  "}= { $option ->
+        [into] les événements, les sources et les chiffres sont à plusieurs dans un fichier
+       *[kind] cela dit ce qu’est un mot du glossaire : actor, person, place…
+    }
+new-into = on ne peut rien ajouter à « { $file } »
+    {"  "}= nommez un fichier .toml de { $folder }
+new-into-broken = { $file } n’est pas du TOML lisible, rien n’y est ajouté : { $message }
+    {"  "}= dossier check dit où
+edit-no-editor = pas d’éditeur à ouvrir : définissez $VISUAL ou $EDITOR ; les fichiers sont écrits
+edit-unreadable = la commande de l’éditeur ne peut pas être lue : { $line } ; les fichiers sont écrits
+edit-failed = l’éditeur { $program } a fini par un problème : { $problem } ; les fichiers sont écrits
+schemas-done = schémas : { $new } écrits, { $renewed } renouvelés
+schemas-foreign = { $file } n’a pas été écrit par dossier et reste tel quel ; rien n’a été écrit
+man-written = { $count ->
+    [one] { $count } page de manuel écrite
+   *[other] { $count } pages de manuel écrites
+  } dans { $folder }
+
+# ---- niveaux et silences
+unknown-code = il n’y a pas de code « { $code } »
+    .help = dossier explain --all donne la liste des codes
+bad-level = « { $value } » n’est pas un niveau
+    .help = écrivez "off", "warning" ou "error"
+firm-code = « { $code } » ne peut pas être abaissé
+    .help = corrigez ce qu’il trouve ; dossier explain { $code } dit pourquoi
+allow-without-reason = { $what ->
+    [code] ce commentaire ne nomme aucun code
+   *[reason] ce commentaire ne dit pas pourquoi
+  }
+    .help = écrivez dossier-allow: { $code }: la raison
+unused-allow = rien n’est tu ici : { $where ->
+    [file] ce fichier n’a aucun { $code }
+   *[line] aucun { $code } dans ce que précède ce commentaire, ni sur sa ligne
+  }
+    .help = supprimez le commentaire, ou placez-le au constat
+
+explain-list = dossier explain --all donne la liste des codes
+area-files = Fichiers
+area-settings = Réglages et TOML
+area-texts = En-têtes et données
+area-references = Renvois d’un texte à l’autre
+area-markdown = Markdown : liens, images, notes, titres
+area-parity = Deux langues
+area-site = Thèmes et site fini
+area-translations = Traductions
+area-import = Textes bruts et tableaux
+area-exchange = Fichiers d’autres programmes
+area-checks = Niveaux et silences
+level-firm = *Erreur. Rien ne l’abaisse.*
+level-error = *Erreur. Dans dossier.toml, sous [checks], `{ $code } = "warning"` ou `"off"` l’abaisse.*
+level-warning = *Avertissement. Dans dossier.toml, sous [checks], `{ $code } = "error"` ou `"off"` le change.*
+manual-head =
+    # Ce que trouve dossier
+
+    Chaque constat a un code, affiché entre crochets : `error[unknown-term]`. `dossier explain unknown-term` affiche la page
+    qui se trouve ici. Ce texte est fait de `src/diagnostic/manual/fr/` ; in English: [checks.md](checks.md).
+
+    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
+    [content.md](content.md#levels-and-silences) (en anglais).

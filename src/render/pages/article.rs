@@ -295,12 +295,12 @@ pub(super) fn cited_sources(
 
 /// The articles published next and before, among those that have a page in this language.
 fn neighbours(ix: DocumentIx, here: &Here<'_>) -> (Option<DocumentIx>, Option<DocumentIx>) {
-    let dossier = here.site.dossier();
-    let Some(at) = here.site.position(ix) else {
+    let Some((before, after)) = here.site.around(ix) else {
         return (None, None);
     };
+    let dossier = here.site.dossier();
     let readable = |ix: &&DocumentIx| dossier.document(**ix).version(here.lang).is_some();
-    let next = dossier.articles[..at].iter().rev().find(readable);
-    let previous = dossier.articles[at + 1..].iter().find(readable);
+    let next = after.iter().find(readable);
+    let previous = before.iter().rev().find(readable);
     (next.copied(), previous.copied())
 }

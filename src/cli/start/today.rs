@@ -1,0 +1,13 @@
+//! The day that new files are dated: the one place of these commands that looks at a clock.
+
+use crate::cli::print::variable;
+
+/// Today, as TOML writes a day: that of `SOURCE_DATE_EPOCH` where it is set
+/// (<https://reproducible-builds.org/specs/source-date-epoch/>, in UTC), else that of this machine.
+pub(super) fn today() -> String {
+    let told = variable("SOURCE_DATE_EPOCH")
+        .and_then(|seconds| jiff::Timestamp::from_second(seconds.trim().parse().ok()?).ok())
+        .map(|time| time.to_zoned(jiff::tz::TimeZone::UTC).date());
+    told.unwrap_or_else(|| jiff::Zoned::now().date())
+        .to_string()
+}
