@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
 
 /// The path of a source file below the project's root, with `/` between its parts on every platform.
 pub type SourcePath = Arc<str>;
@@ -39,6 +41,16 @@ impl SourceTree {
         self.assets.get(path)
     }
 
+    /// All texts, in the order of their paths.
+    pub fn texts(&self) -> impl Iterator<Item = (&SourcePath, &Arc<str>)> {
+        self.texts.iter()
+    }
+
+    /// All assets, in the order of their paths.
+    pub fn assets(&self) -> impl Iterator<Item = (&SourcePath, &Arc<[u8]>)> {
+        self.assets.iter()
+    }
+
     /// The texts whose path starts with `folder` (which ends in `/`), in the order of their paths.
     pub fn texts_under<'a>(
         &'a self,
@@ -64,6 +76,58 @@ impl SourceTree {
             ))
             .take_while(move |(path, _)| path.starts_with(folder))
     }
+}
+
+/// What was made of each text the last time, for a stage that is asked again and again.
+///
+/// It is only right for what depends on the text and its path alone: who keeps one of these sees to it that all else is the same,
+/// or [forgets](Self::forget). A text is compared with the one that was read, not a hash of it, so that nothing is taken for what it
+/// is not.
+#[derive(Debug)]
+pub struct Remembered<T>(Mutex<BTreeMap<SourcePath, (Arc<str>, T)>>);
+
+impl<T> Default for Remembered<T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<T: Clone + Send + Sync> Remembered<T> {
+    /// What `make` makes of each of `texts`, in their order; of those that are as they were the last time, what it made then.
+    pub fn each<'t>(
+        remembered: Option<&Self>,
+        texts: impl Iterator<Item = (&'t SourcePath, &'t Arc<str>)>,
+        make: impl Fn(&SourcePath, &Arc<str>) -> T + Sync,
+    ) -> Vec<T> {
+        let texts: Vec<_> = texts.collect();
+        let Some(Self(memory)) = remembered else {
+            let all = texts.into_par_iter();
+            return all.map(|(path, text)| make(path, text)).collect();
+        };
+        let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = &*memory;
+        let made = texts.par_iter().map(|(path, text)| {
+            let known = known.get(*path).filter(|(old, _)| is_same(old, text));
+            known.map_or_else(|| make(path, text), |(_, made)| made.clone())
+        });
+        let made: Vec<T> = made.collect();
+        let kept = texts.into_iter().zip(&made);
+        *memory = kept
+            .map(|((path, text), made)| (path.clone(), (text.clone(), made.clone())))
+            .collect();
+        made
+    }
+
+    /// Forgets all of it.
+    pub fn forget(&self) {
+        let mut memory = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        memory.clear();
+    }
+}
+
+/// Whether two texts are the same; one that was not read again is the same text, and need not be compared.
+pub fn is_same<T: PartialEq + ?Sized>(one: &Arc<T>, other: &Arc<T>) -> bool {
+    Arc::ptr_eq(one, other) || one == other
 }
 
 /// The picture that a file of notes is about, by the names alone: `photo.jpg` for `photo.jpg.toml`.

@@ -36,6 +36,7 @@
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
 //! - [`links`]: whether links to other sites still lead somewhere, for `dossier check --links`
+//! - `serve`: shows the site while it is being written (feature `serve`)
 //! - `start`: the files of a new dossier, and of each new thing in it
 //! - [`disk`], [`cli`]: the edges
 
@@ -65,6 +66,8 @@ pub mod parity;
 pub mod pipeline;
 pub mod render;
 pub mod search;
+#[cfg(feature = "serve")]
+pub mod serve;
 mod start;
 mod stub;
 pub mod terms;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::allow;
+use crate::allow::{self, Allows};
 use crate::bitext::{self, shown};
 use crate::check;
 use crate::content::{self, Loaded};
@@ -91,6 +91,75 @@ pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &
     }
 }
 
+/// What stages remember from one time to the next; what they make of it is what they would make without.
+#[derive(Debug)]
+pub struct Memory {
+    /// What is wanted, every time.
+    options: Options,
+    content: content::Memory,
+    link: link::Memory,
+    #[cfg(feature = "serve")]
+    pictures: render::RememberedPictures,
+}
+
+#[cfg(feature = "serve")]
+impl Memory {
+    /// A memory of nothing yet, for what `options` want.
+    pub fn new(options: Options) -> Self {
+        Self {
+            options,
+            content: content::Memory::default(),
+            link: link::Memory::default(),
+            pictures: render::RememberedPictures::default(),
+        }
+    }
+}
+
+/// Does all that [`build`] does before it makes pages.
+///
+/// What comes back is none when something is wrong for which a build would make none; what was found is in [`Built`].
+#[cfg(feature = "serve")]
+pub fn prepare(tree: &SourceTree, problems: &[Problem], memory: &Memory) -> (Option<Ready>, Built) {
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let ready = to_pages(tree, &memory.options, Some(memory), &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    let ready = ready.filter(|_| !diagnostic::has_errors(&diagnostics));
+    let built = Built {
+        diagnostics,
+        counts: ready.as_ref().map(|ready| ready.counts).unwrap_or_default(),
+        bounds: ready.as_ref().map(|ready| ready.bounds.clone()),
+        levels: ready
+            .as_ref()
+            .map(|ready| ready.levels.clone())
+            .unwrap_or_default(),
+    };
+    (ready, built)
+}
+
+#[cfg(feature = "serve")]
+impl Ready {
+    /// Gives `work` the pages, to be made when they are asked for.
+    pub fn on_demand<R>(
+        &self,
+        tree: &SourceTree,
+        memory: &Memory,
+        work: impl FnOnce(&render::Demand<'_>) -> R,
+    ) -> R {
+        render::on_demand(&self.linked, &self.theme, tree, &memory.pictures, work)
+    }
+
+    /// Findings of pages, with the levels and the silences of the dossier.
+    pub fn settled(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        self.allows.clone().settle(&mut found);
+        found
+    }
+
+    /// Where the site will stand.
+    pub fn base_url(&self) -> &str {
+        &self.bounds.base_url
+    }
+}
+
 /// Reads the dossier of `tree`, drafts too, for a command that adds to it; none when its settings or its theme cannot be read.
 ///
 /// What is wrong with its texts does not matter here: `check` says it.
@@ -100,7 +169,7 @@ pub fn open(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
         ..Options::default()
     };
     let mut diagnostics = Vec::new();
-    let loaded = read(tree, &options, &mut diagnostics).map(|(_, loaded, _)| loaded);
+    let loaded = read(tree, &options, None, &mut diagnostics).map(|(_, loaded, _)| loaded);
     (loaded, diagnostics)
 }
 
@@ -111,7 +180,7 @@ pub fn open_whole(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
         ..Options::default()
     };
     let mut diagnostics = Vec::new();
-    let Some((_, loaded, found)) = read(tree, &options, &mut diagnostics) else {
+    let Some((_, loaded, found)) = read(tree, &options, None, &mut diagnostics) else {
         return (None, diagnostics);
     };
     diagnostics.extend(found);
@@ -122,7 +191,8 @@ pub fn open_whole(tree: &SourceTree) -> (Option<Loaded>, Vec<Diagnostic>) {
 /// The same without drafts, and with the strings of the theme, for a command that writes what readers read.
 pub(crate) fn open_published(tree: &SourceTree) -> (Option<Published>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let Some((theme, loaded, found)) = read(tree, &Options::default(), &mut diagnostics) else {
+    let Some((theme, loaded, found)) = read(tree, &Options::default(), None, &mut diagnostics)
+    else {
         return (None, diagnostics);
     };
     diagnostics.extend(found);
@@ -143,6 +213,7 @@ pub(crate) struct Published {
 fn read(
     tree: &SourceTree,
     options: &Options,
+    memory: Option<&Memory>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Theme, Loaded, Vec<Diagnostic>)> {
     let (settings, found) = content::read_settings(tree);
@@ -154,7 +225,14 @@ fn read(
     let (theme, found) = Theme::load(tree, &settings);
     diagnostics.extend(found);
     let theme = theme?;
-    let (loaded, found) = content::load(tree, settings, topics, &theme.strings, options.drafts);
+    let (loaded, found) = content::load_again(
+        tree,
+        settings,
+        topics,
+        &theme.strings,
+        options.drafts,
+        memory.map(|memory| &memory.content),
+    );
     Some((theme, loaded, found))
 }
 
@@ -185,6 +263,26 @@ pub(crate) fn books(
     }
 }
 
+/// Reads and links what a build would publish, and hands it to `take` when nothing wrong was found.
+pub(crate) fn linked(
+    tree: &SourceTree,
+    problems: &[Problem],
+    take: &dyn Fn(&LinkedDossier),
+) -> Built {
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let take = |linked: &LinkedDossier, _: &Theme| {
+        take(linked);
+        Vec::new()
+    };
+    let made = stages_to(tree, &Options::default(), &take, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    Built {
+        diagnostics,
+        counts: made.map(|(counts, ..)| counts).unwrap_or_default(),
+        ..Built::default()
+    }
+}
+
 fn stages(
     tree: &SourceTree,
     options: &Options,
@@ -202,7 +300,37 @@ fn stages_to(
     make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Counts, Bounds, Levels)> {
-    let (theme, loaded, found) = read(tree, options, diagnostics)?;
+    let mut ready = to_pages(tree, options, None, diagnostics)?;
+    if !diagnostic::has_errors(diagnostics) {
+        let mut made = make(&ready.linked, &ready.theme);
+        ready.allows.settle(&mut made);
+        diagnostics.extend(made);
+    }
+    if options.compare {
+        let looked = |code, file: &str| was_looked_for(tree, options, code, file);
+        diagnostics.extend(ready.allows.unused(&looked));
+    }
+    Some((ready.counts, ready.bounds, ready.levels))
+}
+
+/// A dossier of which nothing is left to do but to make its pages.
+pub struct Ready {
+    linked: LinkedDossier,
+    theme: Theme,
+    counts: Counts,
+    bounds: Bounds,
+    levels: Levels,
+    allows: Allows,
+}
+
+/// Every stage but the last.
+fn to_pages(
+    tree: &SourceTree,
+    options: &Options,
+    memory: Option<&Memory>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Ready> {
+    let (theme, loaded, found) = read(tree, options, memory, diagnostics)?;
     diagnostics.extend(found);
     let (shown, found) = shown::shown(&loaded, tree);
     diagnostics.extend(found);
@@ -224,7 +352,7 @@ fn stages_to(
         let (bitexts, _) = bitext::read(&loaded, tree);
         diagnostics.extend(parity::check(&loaded.dossier, &bitexts));
     }
-    let (linked, found) = link::link(loaded, shown, tree);
+    let (linked, found) = link::link_again(loaded, shown, tree, memory.map(|memory| &memory.link));
     diagnostics.extend(found);
     if options.compare {
         let around = check::Around {
@@ -236,15 +364,14 @@ fn stages_to(
         diagnostics.extend(check::check(&linked, &around, &is_wanted));
     }
     allows.settle(diagnostics);
-    if !diagnostic::has_errors(diagnostics) {
-        let mut made = make(&linked, &theme);
-        allows.settle(&mut made);
-        diagnostics.extend(made);
-    }
-    if options.compare {
-        diagnostics.extend(allows.unused(&|code, file| was_looked_for(tree, options, code, file)));
-    }
-    Some((counts, bounds, levels))
+    Some(Ready {
+        linked,
+        theme,
+        counts,
+        bounds,
+        levels,
+        allows,
+    })
 }
 
 /// Whether a stage can have found `code` in `file`: not without the option that asks for it, and not in a draft that is left out.

@@ -13,6 +13,8 @@ mod builds;
 mod built;
 #[path = "cli/checks.rs"]
 mod checks;
+#[path = "cli/data.rs"]
+mod data;
 #[path = "cli/export.rs"]
 mod export;
 #[cfg(feature = "import")]
@@ -34,6 +36,8 @@ mod project;
 mod refusals;
 #[path = "cli/same_bytes.rs"]
 mod same_bytes;
+#[path = "cli/start.rs"]
+mod start;
 #[cfg(unix)]
 #[path = "cli/terminal.rs"]
 mod terminal;

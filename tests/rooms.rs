@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 28] = [
+const ROOMS: &[&str] = &[
     "files",
     "diagnostic",
     "i18n",
@@ -37,13 +37,14 @@ const ROOMS: [&str; 28] = [
     "timeline",
     "translate",
     "links",
+    "serve",
     "start",
     "cli",
 ];
 
 /// The door to the disk, and who may use it: it uses `files` alone.
 const DISK: &str = "disk";
-const USERS_OF_DISK: [&str; 2] = ["pipeline", "cli"];
+const USERS_OF_DISK: [&str; 3] = ["pipeline", "serve", "cli"];
 
 const LONGEST_FILE: usize = 500;
 
@@ -157,7 +158,7 @@ fn no_file_is_longer_than_a_sitting() {
 }
 
 #[test]
-fn one_file_uses_the_network_and_two_start_programs() {
+fn one_file_asks_the_network_one_listens_and_three_start_programs() {
     let users = |words: &[&str]| -> Vec<String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let all = sources();
@@ -170,12 +171,19 @@ fn one_file_uses_the_network_and_two_start_programs() {
             .map(|path| path.to_string_lossy().replace('\\', "/"))
             .collect()
     };
-    let network = users(&["ureq", "std::net", "TcpStream", "UdpSocket"]);
-    assert_eq!(network, ["translate/transport.rs"]);
+    let asks = users(&["ureq", "TcpStream", "UdpSocket", "ToSocketAddrs"]);
+    assert_eq!(asks, ["translate/transport.rs"]);
+    let listens = users(&["TcpListener", "hyper::server", "tokio::net"]);
+    assert_eq!(listens, ["serve/listen.rs"]);
     let programs = users(&[
         "process::Command",
         "process::{Child, Command",
         "Command::new",
     ]);
-    assert_eq!(programs, ["cli/start/editor.rs", "translate/process.rs"]);
+    let expected = [
+        "cli/start/editor.rs",
+        "serve/open.rs",
+        "translate/process.rs",
+    ];
+    assert_eq!(programs, expected);
 }

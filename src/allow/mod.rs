@@ -18,14 +18,14 @@ use crate::files::{Place, SourcePath, SourceTree, Span};
 use crate::markdown::ALLOW;
 
 /// The comments of a dossier, and its levels.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Allows {
     list: Vec<Allow>,
     levels: Levels,
 }
 
 /// A comment that silences findings of one code.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Allow {
     code: Code,
     place: Place,

@@ -158,6 +158,9 @@ pub(super) enum Command {
     Build(Build),
     /// Says all that is wrong, and writes nothing
     Check(Check),
+    /// Shows the site in a browser while it is being written
+    #[cfg(feature = "serve")]
+    Serve(super::serve::Serve),
     /// Says what a finding means, why it matters, and what to write instead
     Explain(Explain),
     /// Makes drafts in content/ of raw press texts
@@ -168,7 +171,7 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: Terms,
     },
-    /// Makes a book of each language, or an archive of the site, to read without a network
+    /// Makes books, an archive of the site to read without a network, or data for other programs
     Export {
         #[command(subcommand)]
         command: Export,

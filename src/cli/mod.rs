@@ -18,6 +18,8 @@ mod links;
 mod named;
 mod print;
 mod progress;
+#[cfg(feature = "serve")]
+mod serve;
 mod start;
 mod terms;
 mod timeline;
@@ -82,6 +84,8 @@ fn run(args: &Args, watch: &(dyn Fn(&str) + Sync)) -> Outcome {
         Command::Explain(options) => explain::run(&args.global, options),
         #[cfg(feature = "import")]
         Command::Import(options) => import::run(&args.global, options),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => serve::run(&args.global, options),
         Command::Terms { command } => terms::run(&args.global, command),
         Command::Export { command } => export::run(&args.global, command),
         Command::Timeline { command } => timeline::run(&args.global, command),

@@ -23,7 +23,7 @@ pub(super) fn variable(name: &str) -> Option<String> {
 }
 
 /// The language of messages: the one asked for, else the system's (POSIX, section 8.2).
-pub(super) fn ui_lang(global: &Global) -> UiLang {
+fn ui_lang(global: &Global) -> UiLang {
     let system = || {
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
         let set = names
@@ -98,6 +98,10 @@ impl Printer {
                     .count()
             };
             let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+            let worst = diagnostics.iter().min_by_key(|found| found.severity());
+            if let Some(found) = worst.filter(|_| self.format == Format::Human) {
+                self.say("explain-more", &[("code", found.code.as_str().into())]);
+            }
             self.say(
                 "found",
                 &[("errors", errors.into()), ("warnings", warnings.into())],
@@ -117,6 +121,12 @@ impl Printer {
         if !self.quiet {
             self.to_stderr(&(report::printable(&self.wording.say(key, args)) + "\n"));
         }
+    }
+
+    /// Prints a sentence that is wanted even by those who want no others.
+    #[cfg(feature = "serve")]
+    pub(super) fn say_always(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) {
+        self.to_stderr(&(self.wording.say(key, args) + "\n"));
     }
 
     /// Prints an article of an import's plan: `text` for a person, `item` as data.
@@ -246,12 +256,6 @@ impl Printer {
             "{error_word}: {}\n",
             report::printable(&error.to_string())
         ));
-    }
-
-    /// Prints that the program itself is at fault.
-    pub(super) fn fault(&self, text: &str) {
-        let error_word = self.wording.say("error", &[]);
-        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
     }
 
     /// Prints why a command does nothing: a sentence of ours, and the nearest thing that is there.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::toml::Spanned;
-use rayon::prelude::*;
 
 use super::front_matter;
 use super::raw::{RawCorrection, RawCorrectionKind, RawFrontMatter, RawTranslation};
@@ -12,7 +11,7 @@ use super::resolve::{Ids, Origin, Resolver, is_id};
 use super::shared::Shared;
 use super::toml::{TomlFile, has_words, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourcePath, SourceTree, Span, pictured};
+use crate::files::{Place, Remembered, SourcePath, SourceTree, Span, pictured};
 use crate::i18n::{Lang, Languages, PerLang};
 use crate::model::{
     Body, Correction, CorrectionKind, Date, Document, DocumentKind, Route, Translation, Version,
@@ -35,7 +34,11 @@ pub(super) struct RawDocument {
     pub(super) versions: PerLang<Option<RawVersion>>,
 }
 
+/// What was made of each file the last time, with the same languages.
+pub(super) type Memory = Remembered<(Option<(Name, RawVersion)>, Vec<Diagnostic>)>;
+
 /// One file.
+#[derive(Clone, Debug)]
 pub(super) struct RawVersion {
     pub(super) origin: Origin,
     pub(super) raw: RawFrontMatter,
@@ -84,13 +87,12 @@ impl RawDocument {
 pub(super) fn read(
     tree: &SourceTree,
     languages: &Languages,
+    memory: Option<&Memory>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<RawDocument> {
-    let files: Vec<_> = tree.texts_under(FOLDER).collect();
-    let read: Vec<_> = files
-        .into_par_iter()
-        .map(|(path, text)| read_one(path, text, languages))
-        .collect();
+    let read = Remembered::each(memory, tree.texts_under(FOLDER), |path, text| {
+        read_one(path, text, languages)
+    });
     let mut documents: BTreeMap<(DocumentKind, Arc<str>), PerLang<Option<RawVersion>>> =
         BTreeMap::new();
     for (version, found) in read {
@@ -115,7 +117,8 @@ pub(super) fn read(
         .collect()
 }
 
-struct Name {
+#[derive(Clone, Debug)]
+pub(super) struct Name {
     kind: DocumentKind,
     id: Arc<str>,
     lang: Lang,

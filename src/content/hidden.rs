@@ -7,7 +7,8 @@ use crate::files::{Place, SourcePath, Span};
 
 /// Reports bidirectional overrides (CVE-2021-42574, UTS #55) and control characters other than tab and line feed:
 /// errors in TOML and front matter, warnings in prose, where a quotation may need one.
-pub(super) fn check(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn found(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     // Nearly every file has none: look at the bytes first.
     let bytes = text.as_bytes();
     let suspicious = bytes.iter().enumerate().any(|(at, byte)| match byte {
@@ -22,7 +23,7 @@ pub(super) fn check(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnos
         _ => false,
     });
     if !suspicious {
-        return;
+        return diagnostics;
     }
     let prose_from = match path.ends_with(".md") {
         true => front_matter::split(path, text).map_or(0, |parts| parts.body),
@@ -49,4 +50,5 @@ pub(super) fn check(path: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnos
             diagnostics.push(finding.arg("codepoint", format!("U+{:04X}", u32::from(c))));
         }
     }
+    diagnostics
 }

@@ -36,11 +36,11 @@ pub(crate) use resolve::{Ids, is_id, unknown};
 pub use settings::{UrlProblem, normal_base_url, read_settings};
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::SourceTree;
-use crate::i18n::{Messages, PerLang};
+use crate::files::{Remembered, SourceTree};
+use crate::i18n::{Languages, Messages, PerLang};
 use crate::model::{
     DocumentIx, DocumentKind, Dossier, EntryIx, EventIx, Fallback, Settings, SourceIx, Topic,
 };
@@ -67,17 +67,53 @@ pub fn load(
     strings: &PerLang<Arc<Messages>>,
     drafts: bool,
 ) -> (Loaded, Vec<Diagnostic>) {
+    load_again(tree, settings, topics, strings, drafts, None)
+}
+
+/// What [`load_again`] made of each file the last time.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The languages, on which the reading of a document depends too.
+    languages: Mutex<Option<Languages>>,
+    hidden: Remembered<Vec<Diagnostic>>,
+    documents: documents::Memory,
+}
+
+/// The same, with what is remembered of the last time.
+pub fn load_again(
+    tree: &SourceTree,
+    settings: Settings,
+    topics: Vec<Topic>,
+    strings: &PerLang<Arc<Messages>>,
+    drafts: bool,
+    memory: Option<&Memory>,
+) -> (Loaded, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let languages = settings.languages.clone();
-    for (path, text) in tree.texts_under("content/") {
-        hidden::check(path, text, &mut diagnostics);
+    if let Some(memory) = memory {
+        let mut last = memory
+            .languages
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if last.as_ref() != Some(&languages) {
+            memory.documents.forget();
+            *last = Some(languages.clone());
+        }
     }
+    let hidden = Remembered::each(
+        memory.map(|memory| &memory.hidden),
+        tree.texts_under("content/"),
+        |path, text| hidden::found(path, text),
+    );
+    diagnostics.extend(hidden.into_iter().flatten());
     if let Some(text) = tree.text(settings::FILE) {
-        hidden::check(&settings::FILE.into(), text, &mut diagnostics);
+        diagnostics.extend(hidden::found(&settings::FILE.into(), text));
     }
     assets::check(tree, &mut diagnostics);
     let pictures = pictures::read(tree, &languages, &settings.images, &mut diagnostics);
-    let (raw_documents, left_out) = read_documents(tree, &settings, drafts, &mut diagnostics);
+    let documents = memory.map(|memory| &memory.documents);
+    let (raw_documents, left_out) =
+        read_documents(tree, &settings, drafts, documents, &mut diagnostics);
     let raw_entries = entries::read(tree, &languages, &mut diagnostics);
     let raw_events = events::read(tree, &languages, &mut diagnostics);
     let sources = sources::read(tree, &languages, &mut diagnostics);
@@ -152,9 +188,10 @@ fn read_documents(
     tree: &SourceTree,
     settings: &Settings,
     drafts: bool,
+    memory: Option<&documents::Memory>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<RawDocument>, Vec<RawDocument>) {
-    let all = documents::read(tree, &settings.languages, diagnostics);
+    let all = documents::read(tree, &settings.languages, memory, diagnostics);
     if all.is_empty() && diagnostics.is_empty() {
         let first = settings
             .languages

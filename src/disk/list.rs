@@ -148,8 +148,11 @@ fn is_ignored(name: &OsStr, place: &Place) -> bool {
     let name = name.to_string_lossy();
     let is_hidden =
         name.starts_with('.') && !(matches!(place, Place::Static) && OutPath::new(&name).is_ok());
-    let is_left_behind = name.ends_with('~')
-        || name.ends_with(".swp")
+    // Vim tries with `4913` whether it may write in a folder; the last two are what JetBrains editors write and rename.
+    let is_left_behind = name == "4913"
+        || ["~", ".swp", ".swo", ".swx", "___jb_tmp___", "___jb_old___"]
+            .iter()
+            .any(|end| name.ends_with(end))
         || (name.starts_with('#') && name.ends_with('#'));
     is_hidden || is_left_behind
 }

@@ -7,6 +7,8 @@
 //!   output; [`Staging::commit`] puts that folder in the place of the old site in one step. A build that fails or is
 //!   killed leaves the old site as it was.
 //!
+//! - `Reader` does what [`read()`] does, again and again, and opens only what may have changed (feature `serve`).
+//!
 //! - [`read_raw`] reads files to import, wherever they lie; [`create()`] writes a new file of the dossier, and never over
 //!   one that is there; [`create_whole`] all of them or none.
 //!
@@ -14,6 +16,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one door to the file system")]
 
+#[cfg(feature = "serve")]
+mod again;
 mod cache;
 mod create;
 mod list;
@@ -25,7 +29,10 @@ mod replace;
 mod target;
 mod write;
 
+#[cfg(feature = "serve")]
+pub use again::{Again, Print, Reader};
 pub use cache::{recall, remember};
+
 pub use create::{CreateError, create, create_whole, standing};
 pub use raw::{Raw, RawFile, read_raw};
 pub use read::{NameProblem, Problem, ProblemKind, Read, ReadError, read};

@@ -92,6 +92,25 @@ pub(super) fn is_our_file(metadata: &fs::Metadata) -> bool {
     metadata.is_file() && is_mode_ours
 }
 
+/// What tells two files apart that have the same name, length and date: the device and the number of the file, and when anything of
+/// it changed last.
+#[cfg(all(unix, feature = "serve"))]
+pub(super) fn identity(metadata: &fs::Metadata) -> (u64, u64, i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (
+        metadata.dev(),
+        metadata.ino(),
+        metadata.ctime(),
+        metadata.ctime_nsec(),
+    )
+}
+
+/// What tells two files apart that have the same name, length and date, which this system does not say.
+#[cfg(all(not(unix), feature = "serve"))]
+pub(super) fn identity(_: &fs::Metadata) -> (u64, u64, i64, i64) {
+    (0, 0, 0, 0)
+}
+
 /// Creates a folder that everyone may list (0755, whatever the umask); it must not exist.
 pub(super) fn create_folder(path: &Path) -> io::Result<()> {
     fs::create_dir(path)?;

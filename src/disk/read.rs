@@ -7,6 +7,7 @@
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -148,18 +149,7 @@ pub enum ReadError {
 ///
 /// Only if `root` is no folder or cannot be listed. All else that is wrong is in [`Read::problems`].
 pub fn read(root: &Path) -> Result<Read, ReadError> {
-    let unreadable = |error: std::io::Error| ReadError::Unreadable {
-        path: root.to_owned(),
-        cause: plain(&error),
-    };
-    if !fs::metadata(root).map_err(unreadable)?.is_dir() {
-        return Err(ReadError::NotAFolder {
-            path: root.to_owned(),
-        });
-    }
-    fs::read_dir(root).map_err(unreadable)?;
-    let folder = platform::open_root(root).map_err(unreadable)?;
-
+    let folder = root_of(root)?;
     let (found, mut problems) = list(root);
     let loaded: Vec<_> = found
         .into_par_iter()
@@ -178,16 +168,44 @@ pub fn read(root: &Path) -> Result<Read, ReadError> {
     Ok(Read { tree, problems })
 }
 
-enum Content {
-    Text(String),
-    Asset(Vec<u8>),
+/// The folder of a project, if it is one that can be listed.
+pub(super) fn root_of(root: &Path) -> Result<platform::Root, ReadError> {
+    let unreadable = |error: std::io::Error| ReadError::Unreadable {
+        path: root.to_owned(),
+        cause: plain(&error),
+    };
+    if !fs::metadata(root).map_err(unreadable)?.is_dir() {
+        return Err(ReadError::NotAFolder {
+            path: root.to_owned(),
+        });
+    }
+    fs::read_dir(root).map_err(unreadable)?;
+    platform::open_root(root).map_err(unreadable)
 }
 
-fn load(root: &platform::Root, found: &Found) -> Result<Content, ProblemKind> {
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub(super) enum Content {
+    Text(Arc<str>),
+    Asset(Arc<[u8]>),
+}
+
+impl Content {
+    /// Its bytes, as held.
+    #[cfg(feature = "serve")]
+    pub(super) fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Asset(bytes) => bytes,
+        }
+    }
+}
+
+pub(super) fn load(root: &platform::Root, found: &Found) -> Result<Content, ProblemKind> {
     if found.is_text {
-        text(load_bytes(root, &found.path, TEXT_LIMIT)?).map(Content::Text)
+        text(load_bytes(root, &found.path, TEXT_LIMIT)?).map(|text| Content::Text(text.into()))
     } else {
-        load_bytes(root, &found.path, ASSET_LIMIT).map(Content::Asset)
+        load_bytes(root, &found.path, ASSET_LIMIT).map(|bytes| Content::Asset(bytes.into()))
     }
 }
 

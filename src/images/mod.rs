@@ -22,6 +22,15 @@ mod webp;
 #[cfg(feature = "images")]
 pub use resize::smaller;
 
+/// A picture of a smaller width.
+#[derive(Clone, Debug)]
+pub struct Smaller {
+    /// Its width in pixels.
+    pub width: u32,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
 /// A format of pictures that browsers show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {

@@ -12,15 +12,7 @@ use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
 
 use super::exif::{self, Orientation, UPRIGHT};
-use super::{Broken, Format, MOST_PIXELS};
-
-/// A picture of a smaller width.
-pub struct Smaller {
-    /// Its width in pixels.
-    pub width: u32,
-    /// The file.
-    pub bytes: Vec<u8>,
-}
+use super::{Broken, Format, MOST_PIXELS, Smaller};
 
 /// Makes forms of the picture in `bytes`, of each of `widths` that it is wider than; one as wide as the picture if that is not
 /// wider than the last of them.

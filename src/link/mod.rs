@@ -14,6 +14,7 @@ mod fold;
 mod form;
 mod fragments;
 mod gloss;
+mod memory;
 mod mentions;
 mod moved;
 mod outline;
@@ -27,6 +28,7 @@ mod words;
 pub(crate) use around::whole_words;
 pub use choice::Discourse;
 pub use form::{FormIx, FormSort};
+pub use memory::Memory;
 pub use mentions::{Reason, Spotted};
 pub use outline::Heading;
 pub(crate) use outline::ids_of;
@@ -42,15 +44,17 @@ pub use text::{Glossed, LinkedText, Mention};
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::bitext::shown::Shown;
+use crate::bitext::shown::{Marks, Shown};
 use crate::content::{Ids, Loaded};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Place, SourcePath, SourceTree, Span};
 use crate::i18n::{Lang, PerLang};
 use crate::model::{Document, DocumentIx, Dossier, Scope};
+use memory::Readings;
 use references::{FragmentLink, Site};
 use text::{Context, Reading};
 
@@ -85,6 +89,16 @@ pub struct LinkedPage {
 
 /// Links every text of the dossier; `shown` tells which passages are still in another language than their text.
 pub fn link(loaded: Loaded, shown: Shown, tree: &SourceTree) -> (LinkedDossier, Vec<Diagnostic>) {
+    link_again(loaded, shown, tree, None)
+}
+
+/// The same, with what is remembered of the last time.
+pub fn link_again(
+    loaded: Loaded,
+    shown: Shown,
+    tree: &SourceTree,
+    memory: Option<&Memory>,
+) -> (LinkedDossier, Vec<Diagnostic>) {
     let Loaded { dossier, ids } = loaded;
     let mut diagnostics = Vec::new();
     let languages = &dossier.settings.languages;
@@ -94,15 +108,19 @@ pub fn link(loaded: Loaded, shown: Shown, tree: &SourceTree) -> (LinkedDossier, 
         matcher
     });
     let site = Site::new(&dossier, &ids, Some(&shown), tree);
-    let readings: Vec<PerLang<Option<Reading>>> = dossier
+    let known = memory.map(|memory| memory.take(tree)).unwrap_or_default();
+    let readings: Vec<PerLang<Option<Arc<Reading>>>> = dossier
         .documents
         .par_iter()
         .enumerate()
         .map_init(Scratch::default, |scratch, (at, document)| {
             let ix = DocumentIx(u32::try_from(at).unwrap_or(u32::MAX));
-            read_document(ix, document, &site, &matchers, scratch)
+            read_document(ix, document, &site, &matchers, &known, scratch)
         })
         .collect();
+    if let Some(memory) = memory {
+        memory.keep(tree, remembered(&site, &readings));
+    }
     let definitions = fragments::link_definitions(&site, &matchers, &mut diagnostics);
     let events = fragments::link_events(&site, &matchers, &mut diagnostics);
     let mut mentions: Vec<_> = dossier
@@ -168,10 +186,16 @@ fn read_document(
     document: &Document,
     site: &Site<'_>,
     matchers: &PerLang<Matcher>,
+    known: &Readings,
     scratch: &mut Scratch,
-) -> PerLang<Option<Reading>> {
+) -> PerLang<Option<Arc<Reading>>> {
     document.versions.as_ref().map(|_, version| {
         let version = version.as_ref()?;
+        let marks = marks(site, ix, version.lang);
+        let remembered = known.get(&version.body.file);
+        if let Some(reading) = remembered.and_then(|known| known.of(version.body.source(), marks)) {
+            return Some(reading);
+        }
         let context = Context {
             site,
             lang: version.lang,
@@ -179,20 +203,41 @@ fn read_document(
             frequency: None,
             is_document: true,
             watched: false,
-            marks: site
-                .shown
-                .and_then(|shown| Some(&shown.document(ix, version.lang)?.body)),
+            marks,
             place: &|range: Range<usize>| version.body.place(range),
             file: &version.body.file,
         };
-        Some(text::read(
+        Some(Arc::new(text::read(
             version.body.text(),
             &context,
             discourse(ix, document),
             &matchers[version.lang],
             scratch,
-        ))
+        )))
     })
+}
+
+/// Which passages of a version are still in another language.
+fn marks<'s>(site: &Site<'s>, ix: DocumentIx, lang: Lang) -> Option<&'s Marks> {
+    Some(&site.shown?.document(ix, lang)?.body)
+}
+
+/// The readings of all versions, to be kept.
+fn remembered(site: &Site<'_>, readings: &[PerLang<Option<Arc<Reading>>>]) -> Readings {
+    let documents = site.dossier.documents().zip(readings);
+    let versions = documents.flat_map(|((ix, document), readings)| {
+        let readings = readings.iter();
+        readings.filter_map(move |(lang, reading)| {
+            let body = &document.version(lang)?.body;
+            let remembered = memory::Remembered {
+                source: body.source().clone(),
+                marks: marks(site, ix, lang).cloned(),
+                reading: reading.clone()?,
+            };
+            Some((body.file.clone(), remembered))
+        })
+    });
+    versions.collect()
 }
 
 /// What decides on doubtful names in a document.
@@ -206,7 +251,7 @@ fn discourse(ix: DocumentIx, document: &Document) -> Discourse {
 fn join_versions(
     ix: DocumentIx,
     document: &Document,
-    readings: PerLang<Option<Reading>>,
+    readings: PerLang<Option<Arc<Reading>>>,
     dossier: &Dossier,
     mentions: &mut [PerLang<Vec<(DocumentIx, Sighting)>>],
     links: &mut Vec<(DocumentIx, Lang, FragmentLink)>,
@@ -226,7 +271,9 @@ fn join_versions(
     let mut outlines = outline::assign_ids(&outlines, languages, place, diagnostics);
     let mut pages = PerLang::from_fn(languages, |_| None);
     for (lang, reading) in readings.into_iter() {
-        let Some(reading) = reading else { continue };
+        let Some(reading) = reading.map(Arc::unwrap_or_clone) else {
+            continue;
+        };
         diagnostics.extend(reading.diagnostics);
         links.extend(reading.fragments.into_iter().map(|link| (ix, lang, link)));
         for (entry, sighting) in reading.sightings {

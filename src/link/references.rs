@@ -26,7 +26,7 @@ pub(super) struct Site<'a> {
 }
 
 /// A link into a page, checked once all headings are known.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct FragmentLink {
     /// None for the page that the link stands on.
     pub(super) document: Option<(DocumentIx, Lang)>,

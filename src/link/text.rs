@@ -85,7 +85,7 @@ pub(super) struct Context<'a> {
 }
 
 /// All that one reading of a text teaches.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Reading {
     pub(super) linked: LinkedText,
     pub(super) headings: Vec<RawHeading>,

@@ -102,9 +102,20 @@ impl Body {
         }
     }
 
+    /// The whole text of the file.
+    pub(crate) fn source(&self) -> &Arc<str> {
+        &self.source
+    }
+
     /// The Markdown text.
     pub fn text(&self) -> &str {
         self.source.get(self.start..).unwrap_or_default()
+    }
+
+    /// The line of the file on which the text begins, from 1.
+    pub fn first_line(&self) -> usize {
+        let before = self.source.get(..self.start).unwrap_or_default();
+        before.matches('\n').count() + 1
     }
 
     /// The place in the file of a range of the text.

@@ -1,4 +1,4 @@
-//! Writes a text's Markdown as HTML: blocks here, what is read in one go in [`super::inline`].
+//! Writes a text's Markdown as HTML: blocks here, quotations in [`super::quote`], what is read in one go in [`super::inline`].
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -17,7 +17,7 @@ use crate::bitext::shown::Marked;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{Edit, OBJECT, apply, plain};
 use crate::link::{Heading, LinkedText};
-use crate::markdown::{Parsed, Run, Target, is_exact_words, parse, runs};
+use crate::markdown::{Parsed, Run, Target, parse, runs};
 use crate::model::SourceIx;
 use crate::search::Passage;
 
@@ -31,13 +31,10 @@ pub(super) struct Body {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// With these a paragraph begins that says whose words a quotation is.
-const SPEAKER_DASHES: [&str; 3] = ["— ", "– ", "-- "];
-
 /// What is being written, and what was written so far.
 pub(super) struct Writer<'a> {
     pub(super) here: &'a Here<'a>,
-    text: &'a str,
+    pub(super) text: &'a str,
     pub(super) events: &'a [Parsed<'a>],
     pub(super) runs: &'a [Run],
     pub(super) linked: &'a LinkedText,
@@ -168,7 +165,7 @@ impl<'a> Writer<'a> {
                     at + 1
                 }
                 Event::Start(tag) => {
-                    self.start(tag);
+                    self.start(tag, at);
                     at + 1
                 }
                 Event::End(tag) => {
@@ -229,11 +226,22 @@ impl<'a> Writer<'a> {
             return end + 1;
         }
         self.out.push_str("<p");
+        self.push_line(at);
         self.push_block_lang(at + 1);
         self.out.push('>');
         self.blocks(at + 1..end);
         self.out.push_str("</p>\n");
         end + 1
+    }
+
+    /// The line of its file on which the block at an event begins, where blocks say so.
+    fn push_line(&mut self, at: usize) {
+        let (Some(first), Some((_, range))) = (self.here.first_line(), self.events.get(at)) else {
+            return;
+        };
+        let before = self.text.get(..range.start).unwrap_or_default();
+        let line = first + before.matches('\n').count();
+        push_attribute(&mut self.out, super::LINE, &line.to_string());
     }
 
     /// The text of a run with its code where objects stand for it.
@@ -332,8 +340,9 @@ impl<'a> Writer<'a> {
             })
             .collect();
         self.has_code = true;
-        self.out
-            .push_str("<pre class=\"code\" tabindex=\"0\"><code");
+        self.out.push_str("<pre class=\"code\" tabindex=\"0\"");
+        self.push_line(at);
+        self.out.push_str("><code");
         if !info.is_empty()
             && info
                 .chars()
@@ -363,13 +372,17 @@ impl<'a> Writer<'a> {
         end + 1
     }
 
-    fn start(&mut self, tag: &'a Tag<'a>) {
+    fn start(&mut self, tag: &'a Tag<'a>, at: usize) {
         match tag {
             Tag::BlockQuote(Some(kind)) => self.alert(*kind),
             Tag::List(None) => self.out.push_str("<ul>\n"),
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
             Tag::List(Some(start)) => self.out.push_str(&format!("<ol start=\"{start}\">\n")),
-            Tag::Item => self.out.push_str("<li>"),
+            Tag::Item => {
+                self.out.push_str("<li");
+                self.push_line(at);
+                self.out.push('>');
+            }
             Tag::DefinitionList => self.out.push_str("<dl>\n"),
             Tag::DefinitionListTitle => self.out.push_str("<dt>"),
             Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
@@ -384,7 +397,9 @@ impl<'a> Writer<'a> {
             }
             Tag::TableRow => {
                 self.table = self.table.map(|(alignments, _, _)| (alignments, 0, false));
-                self.out.push_str("<tr>");
+                self.out.push_str("<tr");
+                self.push_line(at);
+                self.out.push('>');
             }
             Tag::TableCell => self.cell(),
             _ => {}
@@ -402,6 +417,7 @@ impl<'a> Writer<'a> {
             let id = self.here.anchor(&heading.id);
             push_attribute(&mut self.out, "id", &id);
         }
+        self.push_line(at);
         self.push_block_lang(at + 1);
         self.out.push('>');
     }
@@ -419,43 +435,6 @@ impl<'a> Writer<'a> {
         }
         self.out.push('>');
         *at += 1;
-    }
-
-    /// A quotation. If its last paragraph begins with a dash, that is who says it, and stands under the quoted words.
-    fn quote(&mut self, at: usize) -> usize {
-        let end = self.end_of(at);
-        let source = self.text.get(self.events[at].1.clone());
-        let speaker = self.speaker(at, end);
-        if speaker.is_some() {
-            self.out.push_str("<figure class=\"quote\">\n");
-        }
-        self.out.push_str(match source.is_some_and(is_exact_words) {
-            true => "<blockquote class=\"exact-words\">\n",
-            false => "<blockquote>\n",
-        });
-        self.blocks(at + 1..speaker.unwrap_or(end));
-        self.out.push_str("</blockquote>\n");
-        if let Some(speaker) = speaker {
-            self.out.push_str("<figcaption");
-            self.push_block_lang(speaker + 1);
-            self.out.push('>');
-            self.blocks(speaker + 1..end - 1);
-            self.out.push_str("</figcaption></figure>\n");
-        }
-        end + 1
-    }
-
-    /// Where the paragraph begins that names the speaker of the quotation from `at` to `end`.
-    fn speaker(&self, at: usize, end: usize) -> Option<usize> {
-        let is_paragraph = |event: &Event<'_>| matches!(event, Event::Start(Tag::Paragraph));
-        let inside = self.events.get(at + 1..end)?;
-        let (last, _) = inside.last()?;
-        let from = inside.iter().rposition(|(event, _)| is_paragraph(event))?;
-        let (first, _) = inside.get(from + 1)?;
-        let names = matches!(first, Event::Text(text) if SPEAKER_DASHES.iter().any(|dash| text.starts_with(dash)));
-        let is_after_words = from > 0;
-        (matches!(last, Event::End(TagEnd::Paragraph)) && names && is_after_words)
-            .then_some(at + 1 + from)
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) {

@@ -14,6 +14,8 @@ mod body;
 pub(crate) mod calendar;
 pub(crate) mod changed;
 mod compact;
+#[cfg(feature = "serve")]
+mod demand;
 pub(crate) mod edition;
 mod embed;
 mod facets;
@@ -34,6 +36,7 @@ mod passage;
 mod pictures;
 mod pieces;
 mod place;
+mod quote;
 mod related;
 mod search;
 pub(crate) mod simple;
@@ -44,7 +47,13 @@ mod ties;
 pub(crate) mod timeline_json;
 pub mod view;
 
+#[cfg(feature = "serve")]
+pub use demand::{Demand, Made, on_demand};
 pub use html::Html;
+#[cfg(feature = "serve")]
+pub(crate) use pages::chooser::base_path;
+#[cfg(feature = "serve")]
+pub use pictures::Remembered as RememberedPictures;
 pub use theme::Theme;
 pub(crate) use theme::built_in_strings;
 
@@ -61,6 +70,9 @@ use crate::model::{DocumentIx, DocumentKind, EntryIx, EventIx, Offline, Route};
 use pages::Rendered;
 use search::Finders;
 use site::Site;
+
+/// The attribute with the line on which a block of text begins: only [`on_demand`] writes it.
+pub const LINE: &str = "data-dossier-line";
 
 /// Takes a finished file; called from many threads, in any order.
 pub type Emit<'e> = dyn Fn(OutputFile) + Sync + 'e;
@@ -115,6 +127,7 @@ pub fn render(
         linked,
         tree,
         &assets.copies,
+        None,
         &|path, bytes| out.file(path, bytes),
         &|diagnostic| out.report(diagnostic),
     );
@@ -126,21 +139,40 @@ pub fn render(
         &forms,
         None,
     );
-    let finders = Finders::new(&site);
-    jobs(&site).into_par_iter().for_each(|job| {
-        if let Some(mut page) = run(&site, job) {
-            let said = std::mem::take(&mut page.said);
-            out.found(finders.page(&site, job, said));
-            out.page(page);
-        }
-    });
-    finders.rest(&site, &|file| out.found(file));
+    pages_and_data(&site, &out, &|| false);
     assets
         .files
         .into_iter()
         .for_each(|(path, bytes)| out.file(&path, bytes.to_vec()));
-    for (path, target) in aliases(&site) {
-        out.file(path.as_str(), sitemap::redirect(&site, &path, &target));
+    let hashes = out.hashes();
+    if let Some(worker) = offline::worker(offline, &hashes, &assets.theme_files) {
+        out.file(Offline::WORKER, worker.into_bytes());
+    }
+    first_of_each_place(
+        diagnostics
+            .into_inner()
+            .unwrap_or_else(std::sync::PoisonError::into_inner),
+    )
+}
+
+/// Makes every page, and the files that are made from all of them; unless it is `stopped`, which is asked before each page.
+fn pages_and_data(site: &Site<'_>, out: &Out<'_>, stopped: &(dyn Fn() -> bool + Sync)) {
+    let finders = Finders::new(site);
+    jobs(site).into_par_iter().for_each(|job| {
+        if !stopped()
+            && let Some(mut page) = run(site, job)
+        {
+            let said = std::mem::take(&mut page.said);
+            out.found(finders.page(site, job, said));
+            out.page(page);
+        }
+    });
+    if stopped() {
+        return;
+    }
+    finders.rest(site, &|file| out.found(file));
+    for (path, target) in aliases(site) {
+        out.file(path.as_str(), sitemap::redirect(site, &path, &target));
     }
     if let Some(code) = site.code_style_if_used() {
         out.file(&code.path, code.css.clone().into_bytes());
@@ -153,25 +185,16 @@ pub fn render(
         out.file(&glossary_json::path(page), data);
     }
     for lang in site.dossier().settings.languages.iter() {
-        let (files, found) = machine::files(&site, lang);
+        let (files, found) = machine::files(site, lang);
         found.into_iter().for_each(|finding| out.report(finding));
         for (path, content) in files {
             out.file(&path, content);
         }
     }
-    timeline_data(&site, &out);
-    out.file("sitemap.xml", sitemap::sitemap(&site));
-    out.file("robots.txt", sitemap::robots(&site));
+    timeline_data(site, out);
+    out.file("sitemap.xml", sitemap::sitemap(site));
+    out.file("robots.txt", sitemap::robots(site));
     out.file(".nojekyll", Vec::new());
-    let hashes = out.hashes();
-    if let Some(worker) = offline::worker(offline, &hashes, &assets.theme_files) {
-        out.file(Offline::WORKER, worker.into_bytes());
-    }
-    first_of_each_place(
-        diagnostics
-            .into_inner()
-            .unwrap_or_else(std::sync::PoisonError::into_inner),
-    )
 }
 
 /// The timeline of each language as data, and as a calendar if some event has a day.

@@ -44,6 +44,12 @@ pub(super) fn worker(offline: Offline, hashes: &Hashes, theme: &ThemeFiles) -> O
     Some(compact::script(&code))
 }
 
+/// What ends a worker that browsers may have of this dossier; none if it never had one.
+#[cfg(feature = "serve")]
+pub(super) fn ends(offline: Offline) -> Option<String> {
+    (offline != Offline::Never).then(|| compact::script(ENDS))
+}
+
 /// Sixteen hexadecimal digits for a whole site.
 fn name_of(hashes: &Hashes) -> String {
     let mut all = blake3::Hasher::new();

@@ -1,6 +1,9 @@
 //! Pictures in texts: their size, their smaller forms, what is said of them.
 
 use std::collections::BTreeMap;
+#[cfg(feature = "images")]
+use std::sync::PoisonError;
+use std::sync::{Arc, Mutex};
 
 use pulldown_cmark::Event;
 
@@ -12,6 +15,7 @@ use super::view;
 use crate::bitext::shown::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::files::{SourcePath, SourceTree};
+use crate::images::Smaller;
 use crate::link::{LinkedDossier, resolve_path};
 use crate::markdown::Target;
 use crate::model::Picture;
@@ -30,6 +34,40 @@ pub(super) struct Form {
     pub(super) width: u32,
 }
 
+/// The smaller forms of pictures that were made before, by a hash of what they are made from.
+#[derive(Debug, Default)]
+pub struct Remembered(Mutex<BTreeMap<[u8; 32], Arc<Vec<Smaller>>>>);
+
+#[cfg(feature = "images")]
+impl Remembered {
+    /// What [`crate::images::smaller`] gives, made once for the same bytes and settings.
+    fn smaller(
+        &self,
+        format: crate::images::Format,
+        bytes: &[u8],
+        settings: &crate::model::ImageSettings,
+    ) -> Result<Arc<Vec<Smaller>>, crate::images::Broken> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&[settings.quality]);
+        for width in &settings.widths {
+            hasher.update(&width.to_le_bytes());
+        }
+        let key = *hasher.update(b"/").update(bytes).finalize().as_bytes();
+        let known = |made: &Self| {
+            let made = made.0.lock().unwrap_or_else(PoisonError::into_inner);
+            made.get(&key).cloned()
+        };
+        if let Some(known) = known(self) {
+            return Ok(known);
+        }
+        let made = crate::images::smaller(format, bytes, &settings.widths, settings.quality)?;
+        let made = Arc::new(made);
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(key, made.clone());
+        Ok(made)
+    }
+}
+
 /// Makes the smaller forms of every picture that a text shows, many at once, and hands each to `file` as soon as it is made.
 ///
 /// Their names carry a hash of what they are made from, so that a browser may keep them for ever.
@@ -38,6 +76,7 @@ pub(super) fn make(
     linked: &LinkedDossier,
     tree: &SourceTree,
     copies: &BTreeMap<String, String>,
+    remembered: Option<&Remembered>,
     file: &(dyn Fn(&str, Vec<u8>) + Sync),
     report: &(dyn Fn(Diagnostic) + Sync),
 ) -> Forms {
@@ -51,12 +90,18 @@ pub(super) fn make(
         if !shape.is_scalable || settings.widths.is_empty() {
             return None;
         }
-        match crate::images::smaller(shape.format, bytes, &settings.widths, settings.quality) {
+        let made = match remembered {
+            Some(remembered) => remembered.smaller(shape.format, bytes, settings),
+            None => crate::images::smaller(shape.format, bytes, &settings.widths, settings.quality)
+                .map(Arc::new),
+        };
+        match made {
             Ok(made) => {
                 let stem = copy
                     .rsplit_once('.')
                     .map_or(copy.as_str(), |(stem, _)| stem);
                 let hash = short_hash(bytes, settings.quality);
+                let made = Arc::try_unwrap(made).unwrap_or_else(|made| made.to_vec());
                 let forms = made.into_iter().map(|smaller| {
                     let path = format!("{stem}.{hash}-{}.webp", smaller.width);
                     file(&path, smaller.bytes);
@@ -84,6 +129,7 @@ pub(super) fn make(
     _: &LinkedDossier,
     _: &SourceTree,
     _: &BTreeMap<String, String>,
+    _: Option<&Remembered>,
     _: &(dyn Fn(&str, Vec<u8>) + Sync),
     _: &(dyn Fn(Diagnostic) + Sync),
 ) -> Forms {

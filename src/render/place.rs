@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::i18n::{Arg, Lang, Messages, Typography, in_words};
 use crate::link::resolve_path;
 use crate::markdown::{Scheme, Target};
-use crate::model::{DocumentIx, DocumentKind, EntryIx, Route, SourceIx};
+use crate::model::{Body, DocumentIx, DocumentKind, EntryIx, Route, SourceIx};
 
 use super::edition::Form;
 use super::site::Site;
@@ -24,6 +24,8 @@ pub(super) struct Here<'a> {
     prefix: String,
     /// The page whose headings a bare `#fragment` names, where that is another than this one.
     fragments: String,
+    /// The line of its file on which the text begins, where blocks say on which line they stand.
+    first_line: Option<usize>,
 }
 
 /// What a page lists at its end.
@@ -54,6 +56,7 @@ impl<'a> Here<'a> {
             lists: Lists::Nothing,
             prefix: site.prefix_of(route),
             fragments: String::new(),
+            first_line: None,
         }
     }
 
@@ -67,6 +70,7 @@ impl<'a> Here<'a> {
             lists: Lists::SourcesAndWords,
             prefix: site.prefix_of(route),
             fragments: String::new(),
+            first_line: None,
         }
     }
 
@@ -80,6 +84,7 @@ impl<'a> Here<'a> {
             lists: Lists::Sources,
             prefix: String::new(),
             fragments: site.absolute(route),
+            first_line: None,
         }
     }
 
@@ -100,7 +105,20 @@ impl<'a> Here<'a> {
             file,
             lists: Lists::Nothing,
             prefix: String::new(),
+            first_line: None,
         }
+    }
+
+    /// The same place, for the text of a document; blocks of it say on which line they stand, if the site is one where they do.
+    #[must_use]
+    pub(super) fn in_lines_of(mut self, body: &Body) -> Self {
+        self.first_line = self.site.says_lines.then(|| body.first_line());
+        self
+    }
+
+    /// The line of its file on which the text begins, where blocks say on which line they stand.
+    pub(super) fn first_line(&self) -> Option<usize> {
+        self.first_line
     }
 
     /// The same page, for texts whose links lead to other pages and not to its own lists.
@@ -113,6 +131,7 @@ impl<'a> Here<'a> {
             lists: Lists::Nothing,
             prefix: self.prefix.clone(),
             fragments: self.fragments.clone(),
+            first_line: None,
         }
     }
 

@@ -66,6 +66,8 @@ pub(super) struct Site<'a> {
     pub(super) machine: machine::Shared,
     /// The book that is made, if it is not the site.
     pub(super) edition: Option<Edition<'a>>,
+    /// Whether blocks of text say on which line of their file they begin.
+    pub(super) says_lines: bool,
 }
 
 /// Something that is printed once, or the finding of the template that failed.
@@ -131,6 +133,7 @@ impl<'a> Site<'a> {
             positions_in_time: lookup::positions(dossier, &in_time),
             in_time,
             edition,
+            says_lines: false,
             articles_by_topic: lookup::articles_by_topic(dossier),
             events_by_entry: lookup::events_by_entry(dossier),
             parts: lookup::pointing_back(dossier, |entry| entry.part_of),

@@ -35,7 +35,7 @@ pub(in crate::content) struct RawPictureText {
 }
 
 /// The front matter of an article or a page.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawFrontMatter {
@@ -73,14 +73,14 @@ pub(in crate::content) struct RawFrontMatter {
 
 /// What a version says of how it was translated.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum RawTranslation {
     Machine,
     Reviewed,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawCorrection {
@@ -93,7 +93,7 @@ pub(in crate::content) struct RawCorrection {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum RawCorrectionKind {
     Correction,

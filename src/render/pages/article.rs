@@ -34,6 +34,7 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: DocumentIx, lang: Lang) -> Op
     let version = document.version(lang)?;
     let linked = site.linked.documents[ix.0 as usize][lang].as_ref()?;
     let here = Here::article(site, lang, &version.route, &version.body.file);
+    let here = here.in_lines_of(&version.body);
     let written = write(ix, &here)?;
     let kind = if document.kind == DocumentKind::Article {
         "article"

@@ -10,9 +10,14 @@ use crate::render::place::Here;
 use crate::render::site::Site;
 use crate::render::view;
 
+/// Where the page is that readers of any language begin with.
+pub(in crate::render) const CHOOSER: &str = "index.html";
+/// Where the page is that hosts show for an address that leads nowhere.
+pub(in crate::render) const NOT_FOUND: &str = "404.html";
+
 /// `index.html`: a page for readers of any language, which sends nobody anywhere by itself.
 pub(in crate::render) fn chooser(site: &Site<'_>, lang: Lang) -> Rendered {
-    let route = Route::new("index.html");
+    let route = Route::new(CHOOSER);
     let here = Here::new(site, lang, &route);
     let titles = titles(site);
     let mut spec = spec("chooser", &titles, &route, site);
@@ -22,7 +27,7 @@ pub(in crate::render) fn chooser(site: &Site<'_>, lang: Lang) -> Rendered {
 
 /// `404.html`, for addresses that lead nowhere.
 pub(in crate::render) fn not_found(site: &Site<'_>, lang: Lang) -> Rendered {
-    instead(site, lang, "404.html", "not-found")
+    instead(site, lang, NOT_FOUND, "not-found")
 }
 
 /// What the service worker shows for a page that it does not have, without a network.
@@ -51,7 +56,7 @@ fn instead(site: &Site<'_>, lang: Lang, path: &str, kind: &'static str) -> Rende
 }
 
 /// The path of an address: `/repo/` of `https://example.org/repo/`.
-fn base_path(url: &str) -> String {
+pub(crate) fn base_path(url: &str) -> String {
     let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
     after_scheme
         .find('/')

@@ -42,7 +42,12 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
             .filter_map(|ix| site.teaser(*ix, &here))
             .take(LATEST)
             .collect(),
-        article_count: dossier.articles.len(),
+        article_count: dossier
+            .articles
+            .iter()
+            .map(|ix| dossier.document(*ix))
+            .filter(|article| article.version(lang).is_some() || article.stubs[lang].is_some())
+            .count(),
         latest_change: corrections::latest(&here),
         actors: actors(&here),
         overview: overview(&here, &here.href(&dossier.routes.timeline[lang])),
@@ -58,6 +63,7 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
     let Some((ix, document, version, linked)) = found else {
         return finish_with(&spec, &here, &content, Ok(Vec::new()), false);
     };
+    let here = here.in_lines_of(&version.body);
     let translated = site.linked.shown.document(ix, lang);
     let compare = parallel::compare(ix, translated, &here);
     let body = body::write(

@@ -17,6 +17,7 @@ pub(super) mod timeline;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::Job;
 use super::head::PageSpec;
 use super::machine::{self, Drawn};
 use super::place::Here;
@@ -122,4 +123,36 @@ fn of_kind(site: &Site<'_>, kind: EntryKind, lang: Lang) -> Vec<EntryIx> {
         .collect();
     found.sort_by_key(|ix| site.rank(*ix, lang));
     found
+}
+
+/// The path of the page that a job makes, without making it; none for a page that there is not.
+pub(super) fn path(site: &Site<'_>, job: Job) -> Option<String> {
+    let dossier = site.dossier();
+    let routes = &dossier.routes;
+    let route = match job {
+        Job::Document(ix, lang) => &dossier.document(ix).version(lang)?.route,
+        Job::DocumentStub(ix, lang) => dossier.document(ix).stubs[lang].as_ref()?,
+        Job::Parallel(ix, pair, lang) => {
+            return Some(parallel::route_of(site, ix, pair, lang)?.to_string());
+        }
+        Job::Entry(ix, lang) | Job::EntryStub(ix, lang) => &routes.entry[ix.0 as usize][lang],
+        Job::Home(lang) => &routes.home[lang],
+        Job::Articles(lang) => &routes.articles[lang],
+        Job::Topics(_) if dossier.topics.is_empty() => return None,
+        Job::Topics(lang) => &routes.topics[lang],
+        Job::Topic(topic, lang) => &routes.topic[topic][lang],
+        Job::Glossary(lang) => &routes.glossary[lang],
+        Job::Timeline(lang) => &routes.timeline[lang],
+        Job::Sources(lang) => &routes.sources[lang],
+        Job::Actors(_) if !actors::has_page(dossier) => return None,
+        Job::Actors(lang) => &routes.actors[lang],
+        Job::Places(_) if !places::has_page(dossier) => return None,
+        Job::Places(lang) => &routes.places[lang],
+        Job::Search(lang) => &routes.search[lang],
+        Job::Corrections(lang) => &routes.corrections[lang],
+        Job::Chooser(_) => return Some(chooser::CHOOSER.to_owned()),
+        Job::NotFound(_) => return Some(chooser::NOT_FOUND.to_owned()),
+        Job::Offline(_) => return Some(crate::render::offline::PAGE.to_owned()),
+    };
+    Some(route.to_string())
 }

@@ -22,6 +22,17 @@ fn route(site: &Site<'_>, version: &Version, (from, to): (Lang, Lang)) -> Route 
     Route::new(format!("{stem}.{}-{}.html", site.tag(from), site.tag(to)))
 }
 
+/// Where the page of a document stands that compares two versions, in the frame of `frame`.
+pub(super) fn route_of(
+    site: &Site<'_>,
+    ix: DocumentIx,
+    pair: (Lang, Lang),
+    frame: Lang,
+) -> Option<Route> {
+    let version = site.dossier().document(ix).version(frame)?;
+    Some(route(site, version, pair))
+}
+
 /// Where the marks of a version’s passages lead: to the page with both versions, else to the original.
 pub(super) fn compare(
     ix: DocumentIx,
