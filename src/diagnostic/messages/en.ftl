@@ -1134,3 +1134,136 @@ man-written = { $count ->
     [one] one manual page
    *[other] { $count } manual pages
   } written in { $folder }
+
+# ---- levels and silences
+unknown-code = there is no code “{ $code }”
+    .help = dossier explain --all lists the codes
+bad-level = “{ $value }” is not a level
+    .help = write "off", "warning" or "error"
+firm-code = “{ $code }” cannot be lowered
+    .help = mend what it finds; dossier explain { $code } says why
+allow-without-reason = { $what ->
+    [code] this comment names no code
+   *[reason] this comment does not say why
+  }
+    .help = write dossier-allow: { $code }: the reason
+unused-allow = nothing here is silenced: { $where ->
+    [file] no { $code } is found in this file
+   *[line] no { $code } is found in what this comment stands before, or on its line
+  }
+    .help = delete the comment, or move it to the finding
+
+explain-list = dossier explain --all lists all codes
+area-files = Files
+area-settings = Settings and TOML
+area-texts = Front matter and data
+area-references = References between texts
+area-markdown = Markdown: links, images, notes, headings
+area-parity = Two languages
+area-site = Themes and the finished site
+area-translations = Translations
+area-import = Raw texts and tables
+area-exchange = Files of other programs
+area-checks = Levels and silences
+level-firm = *Error. Nothing lowers it.*
+level-error = *Error. In dossier.toml, under [checks], `{ $code } = "warning"` or `"off"` lowers it.*
+level-warning = *Warning. In dossier.toml, under [checks], `{ $code } = "error"` or `"off"` changes that.*
+manual-head =
+    # What dossier finds
+
+    Every finding has a code, printed in brackets: `error[unknown-term]`. `dossier explain unknown-term` prints the page that
+    stands here. This text is made from the doc comments of `src/diagnostic/code/`; en français : [checks.fr.md](checks.fr.md).
+
+    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
+    [content.md](content.md#levels-and-silences).
+
+# ---- what an editor should look at (src/check)
+impossible-weekday = “{ $text }”: in { $year } that day was a { $right }, not a { $said }
+    .help = { $near ->
+        [""] mend the day of the week or the date
+       *[other] mend the day of the week or the date; it was a { $said } in { $near }
+    }
+impossible-date = “{ $text }”: that month ends on the { $last }th
+    .help = write the day that the source gives
+heading-skips-level = this heading leaves out a level
+    .help = write { $wanted } instead of { $is }
+straight-quote = this { $mark } stays straight on the page: it pairs up with no other
+    .help = close or open the quotation, or write the mark itself: “ ” ‘ ’
+unpaired-quote = this { $mark } has no { $other }
+    .help = write { $other } where the quotation begins or ends
+space-before-mark = a space before “{ $mark }”
+    .help = take the space out
+style-word = the house’s list has “{ $word }”: { $advice }
+    .help = write otherwise, or quote whose word it is; the list is [style] in dossier.toml
+number-without-source = “{ $number }”: a number in a paragraph that cites nothing
+    .help = cite who says so: [@source]
+quotation-without-speaker = nothing says whose words these are
+    .help = end the quotation with a paragraph “> — who, when [@source]”
+quotation-without-source = { $words } words of somebody, in a paragraph that cites nothing
+    .help = cite where they were said: [@source]
+unused-source = nothing uses the source “{ $id }”
+    .help = cite it where it belongs: [@{ $id }]; or take it out
+source-not-archived = no copy of “{ $id }” is kept
+    .help = write archived_url = "…" and archived_at, or sha256 of a copy of your own; to look for one: https://web.archive.org/web/*/{ $url }
+single-source = { $what ->
+    [event] this event is contested and rests on one source, { $source }
+   *[figure] all rows of this figure rest on one source, { $source }
+  }
+    .help = add what the other side, or somebody else, says
+event-without-source = nothing says who reports the event “{ $id }”
+    .help = write sources = ["…"], or cite a source in its text
+event-outside-span = { $key ->
+    [since] { $date }, but “{ $entry }” begins only in { $bound }
+   *[until] { $date }, but “{ $entry }” ended in { $bound }
+  }
+    .help = mend the date, mend { $key } of the entry, or name what existed then
+figure-text-disagrees = “{ $number }” here, { $value } in the figure “{ $figure }” beside it
+    .help = look it up in the source, and write the same in both
+correction-after-update = a correction of { $date }, but { $key } is { $shown }
+    .help = write updated = { $date }
+published-in-future = { $key } is { $date }, a day that has not come
+    .help = write the day on which you publish, or draft = true until then
+dead-link = { $why ->
+    [status] the server answers { $status } to { $url }
+    [timeout] nothing came in time from { $url }
+    [loop] { $url } leads round in a circle
+    [refused] { $url } is on this machine or in a private network
+   *[unreachable] { $url } cannot be reached: { $cause }
+  }
+    .help = { $copy ->
+        [own] a copy is kept: { $archive }
+       *[look] write the new address, or look for a copy: { $archive }
+    }
+moved-link = { $url } has moved for good
+    .help = write { $to }
+built-broken-link = { $kind ->
+    [file] a link leads to { $what }, and the site has no such file
+   *[fragment] a link leads to { $what }, and that page has no such place
+  } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = mend the link where it is written: in a template of the theme, or in the text
+low-contrast = { $front } on { $back }: the contrast is { $ratio } in the { $scheme } scheme, { $wanted } is needed
+    .help = make one of the two lighter or darker
+unused-term = nothing leads to the entry “{ $id }”
+    .help = give it the name that texts use (aliases, forms), or take it out
+term-missing-language = the entry “{ $id }” lacks [{ $language }]
+    .help = add [{ $language }] with name and definition; dossier translate makes a draft
+undecided-name = whose name is this? it fits { $ids }
+    .help = write the whole name first, or link it by hand: […](term:{ $first }); […](term:) if none is meant
+unknown-acronym = no entry explains “{ $acronym }”, which stands { $count } times
+    .help = write an entry (dossier terms stub), or spell it out where it stands first
+links-asked = { $count ->
+    [one] one link to another site
+   *[other] { $count } links to other sites
+  }, { $asked ->
+    [0] all known from this week
+    [one] one address asked for
+   *[other] { $asked } addresses asked for
+  }
+links-no-network = no connection to any of { $count } addresses: is there a network? nothing is said of links
+area-writing = How a text is written
+area-evidence = What a text rests on
+area-glossary = The glossary
+level-off = *Off. In dossier.toml, under [checks], `{ $code } = "warning"` or `"error"` asks for it.*
