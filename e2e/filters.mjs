@@ -8,12 +8,13 @@ const [address, site] = process.argv.slice(2);
 const pages = onePageOfEachKind(site).filter(({ kind }) => kind === "timeline" || kind === "glossary");
 const browser = await launch();
 const results = [];
-for (const { path } of pages) {
+for (const { kind, path } of pages) {
   await attempt(`without script: ${path}`, { javaScriptEnabled: false }, path, choose);
   await attempt(`with script: ${path}`, {}, path, choose);
   await attempt(`linked to, without script: ${path}`, { javaScriptEnabled: false }, path, follow);
   await attempt(`linked to, with script: ${path}`, {}, path, follow);
   await attempt(`said aloud: ${path}`, {}, path, announce);
+  if (kind === "timeline") await attempt(`two choices: ${path}`, {}, path, combine);
 }
 await browser.close();
 finish(results);
@@ -60,6 +61,26 @@ async function choose(page, expect) {
   await page.emulateMedia({ media: "screen" });
   await page.locator(".filters button").click();
   expect("the button shows all again", (await shown(page)) === all);
+}
+
+// With each choice of two things to filter by: every year that is shown has an event that is.
+async function combine(page, expect) {
+  for (const facet of [page.locator(".facet").first(), page.locator(".facet").nth(1)]) {
+    if (!(await facet.evaluate((details) => details.open))) await facet.locator("summary").click();
+  }
+  const [first, second] = [page.locator(".facet").first(), page.locator(".facet").nth(1)];
+  await first.locator(".choice").nth(2).click();
+  let less = 0;
+  for (const choice of await second.locator(".choice").all()) {
+    await choice.click();
+    const years = await page.locator(".year").filter({ visible: true }).all();
+    for (const year of years) {
+      const left = await year.locator(".timeline > li").filter({ visible: true }).count();
+      expect(`${await year.locator("h2").textContent()} is empty`, left > 0);
+    }
+    less = Math.max(less, (await page.locator(".year").count()) - years.length);
+  }
+  expect("no year goes away", less > 0);
 }
 
 async function follow(page, expect, url) {

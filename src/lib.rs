@@ -27,6 +27,7 @@
 //! - [`draw`]: pictures as SVG, from plain values
 //! - [`render`]: from the linked dossier to pages
 //! - [`pipeline`]: the stages in order
+//! - [`fix`]: what findings offer to write, as changed files
 //! - `export`: books and archives, from the files of a stage to one file
 //! - `built`: whether a finished site is light, and asks nobody but itself (feature `check`)
 //! - `import`: raw press texts to drafts (feature `import`)
@@ -48,6 +49,7 @@ pub mod disk;
 pub mod draw;
 mod export;
 pub mod files;
+pub mod fix;
 pub mod i18n;
 pub mod images;
 #[cfg(feature = "import")]

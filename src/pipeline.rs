@@ -259,6 +259,26 @@ pub(crate) fn books(
     }
 }
 
+/// Reads and links what a build would publish, and hands it to `take` when nothing wrong was found.
+pub(crate) fn linked(
+    tree: &SourceTree,
+    problems: &[Problem],
+    take: &dyn Fn(&LinkedDossier),
+) -> Built {
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let take = |linked: &LinkedDossier, _: &Theme| {
+        take(linked);
+        Vec::new()
+    };
+    let made = stages_to(tree, &Options::default(), &take, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    Built {
+        diagnostics,
+        counts: made.map(|(counts, ..)| counts).unwrap_or_default(),
+        ..Built::default()
+    }
+}
+
 fn stages(
     tree: &SourceTree,
     options: &Options,

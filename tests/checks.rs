@@ -16,28 +16,34 @@ use std::fs;
 
 use case::{Case, folder};
 use dossier::diagnostic::Code;
+use rayon::prelude::*;
 
 const LIST: &str = "without-example.txt";
 
 #[test]
 fn the_bad_example_is_found_and_the_good_one_is_not() {
-    let mut wrong = Vec::new();
-    for code in with_example() {
-        let path = folder().join(format!("{code}.md"));
-        let case = Case::read(&fs::read_to_string(path).expect("a case"));
-        let bad = case.bad.findings();
-        if !bad.iter().any(|(found, _)| *found == code) {
-            wrong.push(format!("{code}: the bad example is not found: {bad:?}"));
-        }
-        let good = case.good.findings();
-        if good
-            .iter()
-            .any(|(found, is_error)| *found == code || *is_error)
-        {
-            wrong.push(format!("{code}: the good example has findings: {good:?}"));
-        }
-    }
+    let codes = with_example();
+    let wrong: Vec<String> = codes.par_iter().flat_map_iter(|code| wrong(code)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What is wrong with the case of a code.
+fn wrong(code: &str) -> Vec<String> {
+    let path = folder().join(format!("{code}.md"));
+    let case = Case::read(&fs::read_to_string(path).expect("a case"));
+    let mut wrong = Vec::new();
+    let bad = case.bad.findings();
+    if !bad.iter().any(|(found, _)| *found == code) {
+        wrong.push(format!("{code}: the bad example is not found: {bad:?}"));
+    }
+    let good = case.good.findings();
+    if good
+        .iter()
+        .any(|(found, is_error)| *found == code || *is_error)
+    {
+        wrong.push(format!("{code}: the good example has findings: {good:?}"));
+    }
+    wrong
 }
 
 #[test]

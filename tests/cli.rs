@@ -11,6 +11,10 @@ mod builds;
 #[cfg(feature = "check")]
 #[path = "cli/built.rs"]
 mod built;
+#[path = "cli/checks.rs"]
+mod checks;
+#[path = "cli/data.rs"]
+mod data;
 #[path = "cli/export.rs"]
 mod export;
 #[cfg(feature = "import")]
@@ -32,6 +36,8 @@ mod project;
 mod refusals;
 #[path = "cli/same_bytes.rs"]
 mod same_bytes;
+#[path = "cli/start.rs"]
+mod start;
 #[cfg(unix)]
 #[path = "cli/terminal.rs"]
 mod terminal;

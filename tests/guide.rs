@@ -145,12 +145,29 @@ fn both_languages_show_the_same_sessions() {
     assert_eq!(verbs("fr"), verbs("en"));
 }
 
+#[test]
+fn what_is_not_run_says_so() {
+    for (lang, words) in [("fr", "non rejoué ici"), ("en", "not played here")] {
+        for path in chapters(lang) {
+            let text = fs::read_to_string(&path).expect("a chapter");
+            for (at, _) in text.match_indices("\n```console not-run\n") {
+                let before = text[..at].trim_end().rsplit("\n\n").next();
+                let says_so = before.is_some_and(|passage| passage.contains(words));
+                assert!(says_so, "{}: {before:?}", path.display());
+            }
+        }
+    }
+}
+
 /// A comparison that finds nothing would let every chapter pass.
 #[test]
 fn what_a_chapter_gets_wrong_is_found() {
     let shown = "$ dossier check\nno error in 12 files\n";
     let same = compare::problem(shown, "$ dossier check\nno error in 57 files\n");
     assert_eq!(same, None, "counts of files may differ");
+    let french = "57 fichiers écrits dans public en 2,74\u{a0}s : un article\n";
+    let later = "60 fichiers écrits dans public en 0,3\u{a0}s : un article\n";
+    assert_eq!(compare::problem(french, later), None, "so may times");
     for made in [
         "$ dossier check\none error, no warning\n",
         "$ dossier check\nno error in 12 files\nmore\n",

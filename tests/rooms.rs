@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right: each may use those before it.
-const ROOMS: [&str; 26] = [
+const ROOMS: &[&str] = &[
     "files",
     "diagnostic",
     "i18n",
@@ -28,6 +28,7 @@ const ROOMS: [&str; 26] = [
     "draw",
     "render",
     "pipeline",
+    "fix",
     "built",
     "export",
     "import",

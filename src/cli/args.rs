@@ -57,13 +57,16 @@ impl Global {
             | FormatArg::Po => Format::Human,
             FormatArg::Json => Format::Json,
             FormatArg::Github => Format::Github,
+            FormatArg::Sarif => Format::Sarif,
         })
     }
 
     /// What `terms export` writes: a table unless something else is asked for.
     pub(super) fn export(&self) -> Exported {
         match self.format.unwrap_or(FormatArg::Human) {
-            FormatArg::Human | FormatArg::Github | FormatArg::Csv => Exported::Csv,
+            FormatArg::Human | FormatArg::Github | FormatArg::Sarif | FormatArg::Csv => {
+                Exported::Csv
+            }
             FormatArg::Tbx => Exported::Tbx,
             FormatArg::Json => Exported::Json,
             // Refused before.
@@ -135,6 +138,9 @@ impl Args {
             FormatArg::Xliff | FormatArg::Tmx | FormatArg::Po if !is_exchange => {
                 Err("--format xliff, tmx and po are for `translate export` and `translate import`")
             }
+            FormatArg::Sarif if !matches!(&self.command, Command::Build(_) | Command::Check(_)) => {
+                Err("--format sarif is for `check` and `build`")
+            }
             FormatArg::Github if is_export => {
                 Err("`terms export` writes csv, tbx or json, not github")
             }
@@ -165,7 +171,7 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: Terms,
     },
-    /// Makes a book of each language, or an archive of the site, to read without a network
+    /// Makes books, an archive of the site to read without a network, or data for other programs
     Export {
         #[command(subcommand)]
         command: Export,
@@ -231,6 +237,12 @@ pub(super) struct Check {
     /// Treat warnings as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(super) deny: Option<Deny>,
+    /// Make the fixes that are safe: shows them as a diff, then asks on a terminal, or writes with --write
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// With --fix: write without asking
+    #[arg(long, requires = "fix")]
+    pub(super) write: bool,
     /// Look at the finished pages too: what they weigh, what they fetch, what they let run
     #[cfg(feature = "check")]
     #[arg(long)]
@@ -298,6 +310,8 @@ enum FormatArg {
     Json,
     /// Annotations of GitHub Actions, on standard output
     Github,
+    /// A SARIF 2.1.0 log, on standard output: for `check` and `build`
+    Sarif,
     /// A table, for `terms export` and `timeline export`
     #[value(hide = true)]
     Csv,

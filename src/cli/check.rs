@@ -4,18 +4,19 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::Outcome;
 use super::args::{Check, Deny, Global};
+use super::fix::{self, Fixed};
 use super::print::Printer;
 use super::progress::Progress;
 use crate::diagnostic::has_errors;
 use crate::disk;
-use crate::files::OutputFile;
+use crate::files::{OutputFile, SourceTree};
 use crate::pipeline::{self, Options};
 
 /// Builds the site in memory, page by page, and prints what was found.
 pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let printer = Printer::new(global);
     let progress = Progress::begin(&printer, "progress-files", None);
-    let read = match disk::read(&global.root) {
+    let mut read = match disk::read(&global.root) {
         Ok(read) => read,
         Err(error) => {
             progress.end();
@@ -23,13 +24,22 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
             return Outcome::Failed;
         }
     };
-    let files = AtomicUsize::new(0);
     let options = Options {
         base_url: None,
         drafts: args.drafts,
         compare: true,
         allow_mock: false,
     };
+    let mut refused = false;
+    if args.fix {
+        let check = |tree: &SourceTree| pipeline::build(tree, &read.problems, &options, &drop);
+        match fix::run(global, &printer, &read.tree, args.write, &check) {
+            Fixed::Done(tree) => read.tree = tree,
+            Fixed::Refused => refused = true,
+            Fixed::Failed => return Outcome::Failed,
+        }
+    }
+    let files = AtomicUsize::new(0);
     #[cfg(feature = "check")]
     let looked = finished::Looked::new(args.built);
     let emit = |file: OutputFile| {
@@ -57,7 +67,11 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
         return printer.end(Outcome::of(&built.diagnostics));
     }
     printer.say("checked", &[("files", files.into_inner().into())]);
-    printer.end(Outcome::Clean)
+    printer.end(if refused {
+        Outcome::Problems
+    } else {
+        Outcome::Clean
+    })
 }
 
 /// `--built`: the finished files, each looked at as soon as it is made.

@@ -1,5 +1,6 @@
 //! `dossier export`: books and archives.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -17,6 +18,7 @@ use crate::disk::{self, Read, ReadError};
 use crate::export::{self, ArchiveError};
 use crate::files::OutputFile;
 use crate::i18n::{Lang, slug};
+use crate::link::LinkedDossier;
 use crate::model::Settings;
 use crate::pipeline::{self, Built, Options};
 use crate::render::edition::Form;
@@ -30,6 +32,15 @@ pub(super) enum Export {
     Html(Book),
     /// The whole site in a ZIP, to open from any disk
     Zip(Zip),
+    /// Everything as JSON, for other programs
+    Data(Data),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Data {
+    /// The file to write; else standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -68,6 +79,8 @@ enum ExportError {
     Archive(#[from] ArchiveError),
     #[error(transparent)]
     NoLanguage(#[from] NoLanguage),
+    #[error("the data cannot be written: {0}")]
+    Data(#[from] serde_json::Error),
     #[error("`{}` is no folder, and there are {count} files to write: name a folder, or one language with --lang", path.display())]
     Many { path: PathBuf, count: usize },
 }
@@ -79,6 +92,7 @@ pub(super) fn run(global: &Global, command: &Export) -> Outcome {
         Export::Epub(args) => books(global, args, Form::Epub, &printer),
         Export::Html(args) => books(global, args, Form::Page, &printer),
         Export::Zip(args) => site(global, args, &printer),
+        Export::Data(args) => data(global, args, &printer),
     };
     printer.outcome(done)
 }
@@ -182,6 +196,27 @@ fn site(global: &Global, args: &Zip, printer: &Printer) -> Result<Outcome, Expor
         .map(|target| (target, bytes.clone()))
         .collect();
     save(&written, printer)
+}
+
+fn data(global: &Global, args: &Data, printer: &Printer) -> Result<Outcome, ExportError> {
+    let read = disk::read(&global.root)?;
+    let made = RefCell::new(None);
+    let take = |linked: &LinkedDossier| *made.borrow_mut() = Some(export::data(linked));
+    let built = pipeline::linked(&read.tree, &read.problems, &take);
+    // Standard output is for the data alone.
+    printer.findings_aside(&built.diagnostics, &read.tree);
+    let Some(bytes) = made.into_inner() else {
+        printer.say("export-stopped", &[]);
+        return Ok(Outcome::of(&built.diagnostics));
+    };
+    let bytes = bytes?;
+    match &args.output {
+        Some(file) => save(&[(file.clone(), bytes)], printer),
+        None => {
+            printer.put(&String::from_utf8_lossy(&bytes));
+            Ok(printer.end(Outcome::Clean))
+        }
+    }
 }
 
 /// Says what was found; how the command ends, if any of it is an error.

@@ -28,7 +28,7 @@ pub(super) fn guarded(global: &Global, run: impl FnOnce() -> Outcome) -> Outcome
     let said = Arc::clone(&fell);
     set_hook(Box::new(move |fault| {
         if !said.swap(true, Ordering::SeqCst) {
-            printer.fault(&lines(&printer, fault, &private));
+            printer.complain(&lines(&printer, fault, &private));
         }
     }));
     let ended = catch_unwind(AssertUnwindSafe(run));
@@ -47,7 +47,10 @@ fn lines(printer: &Printer, fault: &PanicHookInfo<'_>, private: &[String]) -> St
             .say("fault-on-github", &[("repository", name.into())]),
         None => printer.wording().say("fault-somewhere", &[]),
     };
-    let what = fault.payload_as_str().unwrap_or("?");
+    let payload = fault.payload();
+    let written = payload.downcast_ref::<String>().map(String::as_str);
+    let what = written.or_else(|| payload.downcast_ref::<&str>().copied());
+    let what = what.unwrap_or("?");
     let what: String = without(what, private).chars().take(LONGEST).collect();
     let place = fault.location().map_or_else(
         || "?".to_owned(),

@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod export;
 mod fault;
+mod fix;
 #[cfg(feature = "import")]
 mod import;
 mod interrupt;

@@ -23,7 +23,7 @@ pub(super) fn variable(name: &str) -> Option<String> {
 }
 
 /// The language of messages: the one asked for, else the system's (POSIX, section 8.2).
-pub(super) fn ui_lang(global: &Global) -> UiLang {
+fn ui_lang(global: &Global) -> UiLang {
     let system = || {
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
         let set = names
@@ -88,7 +88,7 @@ impl Printer {
         let text = report::render_within(diagnostics, tree, &self.wording, self.format, self.width);
         match self.format {
             Format::Human => self.to_stderr(&text),
-            Format::Json | Format::Github => self.put(&text),
+            Format::Json | Format::Github | Format::Sarif => self.put(&text),
         }
         if self.format != Format::Json && !diagnostics.is_empty() {
             let count = |severity| {
@@ -98,6 +98,10 @@ impl Printer {
                     .count()
             };
             let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+            let worst = diagnostics.iter().min_by_key(|found| found.severity());
+            if let Some(found) = worst.filter(|_| self.format == Format::Human) {
+                self.say("explain-more", &[("code", found.code.as_str().into())]);
+            }
             self.say(
                 "found",
                 &[("errors", errors.into()), ("warnings", warnings.into())],
@@ -133,7 +137,7 @@ impl Printer {
                 self.to_stderr(&format!("{}\n", report::printable(text)))
             }
             Format::Json => self.put_json(&serde_json::json!({ "article": item })),
-            Format::Human | Format::Github => {}
+            Format::Human | Format::Github | Format::Sarif => {}
         }
     }
 
@@ -144,7 +148,7 @@ impl Printer {
                 self.to_stderr(&report::printable(text))
             }
             Format::Json => self.put_json(&serde_json::json!({ "entry": item })),
-            Format::Human | Format::Github => {}
+            Format::Human | Format::Github | Format::Sarif => {}
         }
     }
 
@@ -155,7 +159,7 @@ impl Printer {
                 self.to_stderr(&report::printable(text))
             }
             Format::Json => self.put_json(&serde_json::json!({ "event": item })),
-            Format::Human | Format::Github => {}
+            Format::Human | Format::Github | Format::Sarif => {}
         }
     }
 
@@ -210,6 +214,25 @@ impl Printer {
         self.format == Format::Json
     }
 
+    /// Whether standard output holds findings as data, and nothing else may be written there.
+    pub(super) fn wants_data(&self) -> bool {
+        self.format != Format::Human
+    }
+
+    /// Asks a person on a terminal; nobody there is a no.
+    pub(super) fn agrees(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> bool {
+        use std::io::IsTerminal as _;
+        let is_asked = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        if !is_asked || self.wants_data() {
+            return false;
+        }
+        self.to_stderr(&(self.wording.say(key, args) + " "));
+        let mut answer = String::new();
+        let read = std::io::stdin().read_line(&mut answer);
+        let answer = answer.trim().to_lowercase();
+        read.is_ok() && ["y", "yes", "o", "oui"].contains(&answer.as_str())
+    }
+
     /// The language of messages.
     pub(super) fn lang(&self) -> UiLang {
         self.lang
@@ -233,12 +256,6 @@ impl Printer {
             "{error_word}: {}\n",
             report::printable(&error.to_string())
         ));
-    }
-
-    /// Prints that the program itself is at fault.
-    pub(super) fn fault(&self, text: &str) {
-        let error_word = self.wording.say("error", &[]);
-        self.to_stderr(&format!("{error_word}: {}\n", report::printable(text)));
     }
 
     /// Prints why a command does nothing: a sentence of ours, and the nearest thing that is there.

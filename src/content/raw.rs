@@ -32,7 +32,7 @@ pub(super) struct RawSettings {
     pub(super) theme: Text,
     /// A page that is not translated: `stub` says so to the reader, `none` leaves it out.
     pub(super) fallback: Option<RawFallback>,
-    /// Whether browsers keep pages for a time without a network; `false` ends that where it was.
+    /// `true`: a service worker keeps pages that were opened, to be read without a network; `false` takes it away again.
     pub(super) offline: Option<bool>,
     /// The name of the site, in every language.
     #[cfg_attr(
@@ -64,12 +64,23 @@ pub(super) struct RawSettings {
     pub(super) budgets: Option<RawBudgets>,
     /// What becomes of pictures.
     pub(super) images: Option<RawImages>,
-    /// The level of a finding, by its code: `off`, `warning` or `error`.
+    /// Levels of findings: `<code> = "off"`, `"warning"` or `"error"`; `dossier explain` has the codes.
     #[cfg_attr(
         test,
-        schemars(with = "Option<std::collections::BTreeMap<String, String>>")
+        schemars(with = "Option<std::collections::BTreeMap<String, CheckLevel>>")
     )]
     pub(super) checks: Option<toml::Table>,
+}
+
+/// The level of a code, as `[checks]` writes it.
+#[cfg(test)]
+#[derive(schemars::JsonSchema)]
+#[schemars(inline, rename_all = "kebab-case")]
+#[expect(dead_code, reason = "only its schema is wanted")]
+enum CheckLevel {
+    Off,
+    Warning,
+    Error,
 }
 
 /// What the site says of itself to machines.
@@ -137,7 +148,7 @@ pub(super) struct RawEngines {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawEngine {
     Memory,
@@ -148,7 +159,7 @@ pub(super) enum RawEngine {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawFormality {
     Default,
@@ -171,7 +182,7 @@ pub(super) struct RawDeepl {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 pub(super) enum RawModel {
     #[serde(rename = "quality_optimized")]
     Quality,
@@ -216,7 +227,7 @@ pub(super) struct RawCommand {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawFallback {
     Stub,
@@ -261,7 +272,7 @@ pub(super) struct RawFrequencyByKind {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawQuotes {
     All,
@@ -270,7 +281,7 @@ pub(super) enum RawQuotes {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawGloss {
     Expansion,
@@ -278,7 +289,7 @@ pub(super) enum RawGloss {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawFrequency {
     Page,

@@ -45,6 +45,36 @@ pub(crate) fn unknown<T>(code: Code, place: Place, id: &str, index: &Index<T>) -
         .suggest(id, index.keys().map(AsRef::as_ref))
 }
 
+/// The day that `27/03/2022`, `2022/03/27` or the same with points or hyphens means, as TOML writes it; none when day and month can be
+/// taken for each other, as in `03/04/2022`.
+fn only_reading(written: &str) -> Option<String> {
+    let parts: Vec<&str> = written.trim().split(['/', '.', '-']).collect();
+    let [first, second, third] = *parts.as_slice() else {
+        return None;
+    };
+    let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
+        let is_number = digits.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        is_number.then(|| text.parse::<u32>().ok()).flatten()
+    };
+    let (year, one, other) = match (number(first, 4..=4), number(third, 4..=4)) {
+        (Some(year), None) => (year, number(second, 1..=2)?, number(third, 1..=2)?),
+        (None, Some(year)) => (year, number(second, 1..=2)?, number(first, 1..=2)?),
+        _ => return None,
+    };
+    let is_year_first = first.len() == 4;
+    let day = |month: u32, day: u32| {
+        let date = format!("{year:04}-{month:02}-{day:02}");
+        Date::parse(&date).is_ok().then_some(date)
+    };
+    // After the year comes the month, wherever numbers are written so.
+    match (day(one, other), day(other, one)) {
+        (Some(date), _) if is_year_first => Some(date),
+        (Some(date), None) | (None, Some(date)) => Some(date),
+        (Some(date), Some(same)) if date == same => Some(date),
+        _ => None,
+    }
+}
+
 /// Where a piece of TOML was read from.
 #[derive(Clone, Debug)]
 pub(super) struct Origin {
@@ -85,11 +115,13 @@ impl Resolver<'_> {
             Ok(date) => Some(date),
             Err(reason) => {
                 let place = self.place(raw.span());
-                self.report(
-                    Diagnostic::at(Code::BadDate, place)
-                        .arg("date", written)
-                        .arg("reason", reason),
-                );
+                let finding = Diagnostic::at(Code::BadDate, place.clone())
+                    .arg("date", written)
+                    .arg("reason", reason);
+                self.report(match only_reading(written) {
+                    Some(date) => finding.fixed(place, date),
+                    None => finding,
+                });
                 None
             }
         }

@@ -62,12 +62,29 @@ impl JsonSchema for OneOrMany {
 pub(crate) struct Published {
     generator: SchemaGenerator,
     root: Value,
+    is_toml: bool,
 }
 
 impl Published {
     /// The schema of files that hold a `T`.
     pub(crate) fn new<T: JsonSchema>(name: &str, title: &str) -> Self {
-        let mut generator = SchemaSettings::draft07().into_generator();
+        Self::from_generator::<T>(SchemaSettings::draft07().into_generator(), name, title)
+    }
+
+    /// The schema of JSON that the program writes as a `T`, where a key may be `null`.
+    pub(crate) fn of_output<T: JsonSchema>(name: &str, title: &str) -> Self {
+        let settings = SchemaSettings::draft07().for_serialize();
+        Self {
+            is_toml: false,
+            ..Self::from_generator::<T>(settings.into_generator(), name, title)
+        }
+    }
+
+    fn from_generator<T: JsonSchema>(
+        mut generator: SchemaGenerator,
+        name: &str,
+        title: &str,
+    ) -> Self {
         let root = generator.root_schema_for::<T>().to_value();
         let mut root = root.as_object().cloned().unwrap_or_default();
         root.remove("definitions");
@@ -77,7 +94,11 @@ impl Published {
         root.insert("$comment".to_owned(), comment.into());
         root.insert("title".to_owned(), title.into());
         let root = Value::Object(root);
-        Self { generator, root }
+        Self {
+            generator,
+            root,
+            is_toml: true,
+        }
     }
 
     /// The table that is described under `name`; the whole file under an empty name.
@@ -147,7 +168,10 @@ impl Published {
         if !definitions.is_empty() {
             self.root["definitions"] = Value::Object(definitions.into_iter().collect());
         }
-        let plain = plain(self.root);
+        let plain = match self.is_toml {
+            true => plain(self.root),
+            false => self.root,
+        };
         let text = serde_json::to_string_pretty(&plain).expect("JSON");
         // The names of our types say that they are raw, which tells an editor nothing.
         text.replace("/Raw", "/").replace("\"Raw", "\"") + "\n"
@@ -181,6 +205,12 @@ fn plain_key((key, value): (String, Value)) -> Option<(String, Value)> {
         ("enum", Value::Array(words)) => {
             let words = words.into_iter().filter(|word| !word.is_null()).collect();
             Some((key, Value::Array(words)))
+        }
+        // One that is left of a choice with null: an editor says more of it where it is no choice.
+        ("anyOf", Value::Array(choices)) => {
+            let choices = plain(Value::Array(choices));
+            let one = choices.as_array().is_some_and(|choices| choices.len() == 1);
+            Some((if one { "allOf".to_owned() } else { key }, choices))
         }
         (_, value) => Some((key, plain(value))),
     }

@@ -194,11 +194,25 @@ impl<'t> TomlFile<'t> {
         } else {
             Diagnostic::at(Code::WrongType, place).arg("message", first_line(message))
         };
-        self.report(Diagnostic {
+        let finding = Diagnostic {
             suggestion: nearest(given, expected.iter().copied()).map(str::to_owned),
             ..finding
+        };
+        self.report(match only_near(given, expected) {
+            Some(key) if finding.code == Code::UnknownKey => {
+                let place = finding.place.clone().unwrap_or_else(|| self.place(0..0));
+                finding.fixed(place, key)
+            }
+            _ => finding,
         });
     }
+}
+
+/// The key that a misspelt one was meant to be, if no other is as near as a slip of the fingers.
+fn only_near<'a>(given: &str, expected: &[&'a str]) -> Option<&'a str> {
+    let key = nearest(given, expected.iter().copied())?;
+    let others = expected.iter().copied().filter(|other| *other != key);
+    nearest(given, others).is_none().then_some(key)
 }
 
 /// Whether a text says anything.

@@ -41,6 +41,7 @@ impl UiLang {
 
 /// Turns findings, and the few sentences around them, into words.
 pub struct Wording {
+    lang: UiLang,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -54,7 +55,12 @@ impl Wording {
         let mut bundle = FluentBundle::new_concurrent(lang.tag().parse().into_iter().collect());
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { lang, bundle }
+    }
+
+    /// Its language.
+    pub fn lang(&self) -> UiLang {
+        self.lang
     }
 
     /// A sentence of the command line; the key itself when there is none.

@@ -8,6 +8,7 @@ mod levels;
 pub mod manual;
 mod messages;
 pub mod report;
+mod sarif;
 
 pub use code::Code;
 pub use levels::{Level, Levels};
@@ -135,7 +136,9 @@ pub(crate) fn utf8<'b>(file: &SourcePath, bytes: &'b [u8]) -> Result<&'b str, Di
 
 /// Sorts findings by file, place and code, those about the whole dossier first, and drops exact repetitions.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    diagnostics.sort_by(|a, b| {
+        (&a.place, a.severity, a.code, &a.args).cmp(&(&b.place, b.severity, b.code, &b.args))
+    });
     diagnostics.dedup();
 }
 

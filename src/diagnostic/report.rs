@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Severity, Wording};
+use super::{Diagnostic, Severity, Wording, sarif};
 use crate::files::{Place, SourceTree, line_column};
 
 /// How findings are printed.
@@ -18,6 +18,8 @@ pub enum Format {
     Json,
     /// Workflow commands that GitHub shows beside the lines of a pull request.
     Github,
+    /// One SARIF 2.1.0 log.
+    Sarif,
 }
 
 /// At most this many findings of one code are printed with their source line for a person; the rest is counted.
@@ -45,6 +47,7 @@ pub fn render_within(
     width: usize,
 ) -> String {
     match format {
+        Format::Sarif => sarif::log(diagnostics, tree, wording),
         Format::Human => human(diagnostics, tree, wording, width),
         Format::Json => diagnostics
             .iter()

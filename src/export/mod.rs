@@ -1,7 +1,11 @@
 //! Books and archives: the files that a stage made, as one file to give away. Pure functions from values to bytes.
 //!
-//! [`epub()`] puts the files of a book into a container, [`site()`] those of a whole site into an archive. The same files give the same
+//! [`data()`] writes the whole dossier as JSON. [`epub()`] puts the files of a book into a container, [`site()`] those of a whole site into an archive. The same files give the same
 //! bytes: they are sorted by path, and all bear the same time.
+
+mod data;
+
+pub(crate) use data::data;
 
 use std::io::{Cursor, Write as _};
 

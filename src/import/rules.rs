@@ -28,7 +28,7 @@ pub(super) struct Hit<'r> {
 
 /// What a line that is not text is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Role {
     /// Names of authors.
@@ -47,7 +47,7 @@ pub(super) enum Role {
 
 /// Where on a page a rule may be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum At {
     /// Everywhere.
@@ -63,7 +63,7 @@ pub(super) enum At {
 
 /// What goes with a line at the foot of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Then {
     /// The lines after it that are no sentences.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::moved;
 use super::references::{self, FragmentLink};
 use super::text::Reader;
 use crate::diagnostic::{Code, Diagnostic};
@@ -142,10 +143,14 @@ impl Reader<'_> {
                     place,
                 });
             }
-            Err(finding) => self.reading.diagnostics.push(Diagnostic {
-                place: Some(place),
-                ..finding
-            }),
+            Err(finding) => {
+                let finding = Diagnostic {
+                    place: Some(place),
+                    ..finding
+                };
+                let finding = moved::offered(finding, target, self.context.site);
+                self.reading.diagnostics.push(finding);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ mod fragments;
 mod gloss;
 mod memory;
 mod mentions;
+mod moved;
 mod outline;
 mod references;
 mod scan;

@@ -48,6 +48,8 @@ const NUMBERS: [(&str, &str); 12] = [
 
 /// A line without what differs from one machine, version or month to the next: times, sizes, how many files a site has, versions.
 fn steady(line: &str) -> String {
+    // French has spaces of its own between a number and its unit.
+    let line = line.replace(['\u{a0}', '\u{202f}'], " ");
     let mut out = String::new();
     let mut rest = line.trim_end();
     while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {

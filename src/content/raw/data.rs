@@ -28,7 +28,7 @@ pub(in crate::content) struct RawEvent {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum RawStatus {
     Established,
@@ -81,7 +81,7 @@ pub(in crate::content) struct RawSource {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum RawAccess {
     Public,

@@ -73,7 +73,7 @@ pub(in crate::content) struct RawFrontMatter {
 
 /// What a version says of how it was translated.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum RawTranslation {
     Machine,
@@ -93,7 +93,7 @@ pub(in crate::content) struct RawCorrection {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum RawCorrectionKind {
     Correction,

@@ -42,7 +42,7 @@ pub(in crate::content) struct RawEntry {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum RawEntryKind {
     Actor,
@@ -55,7 +55,7 @@ pub(in crate::content) enum RawEntryKind {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum RawCase {
     Normal,
@@ -80,7 +80,7 @@ pub(in crate::content) struct RawRelation {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum RawRelationKind {
     Allied,

@@ -18,8 +18,8 @@ codes! {
     ///
     /// ## Instead
     ///
-    /// Write the same number in both; digits and words count alike. If the difference is meant, say so in a comment: `<!--
-    /// dossier-allow: parity-number: … -->`.
+    /// Write the same number in both; digits and words count alike. If the difference is meant, say so in a comment:
+    /// `<!-- dossier-allow: parity-number: … -->`.
     ParityNumber = "parity-number", Warning;
 
     /// A date, a day of the week or an hour that only one version has, or that differs.

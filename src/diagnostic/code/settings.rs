@@ -42,8 +42,8 @@ codes! {
     ///
     /// ## Instead
     ///
-    /// Write one of the keys that the message lists. When one of them is near, the message offers it, and `dossier check
-    /// --fix` writes it.
+    /// Write one of the keys that the message lists. When one of them is near, the message offers it, and
+    /// `dossier check --fix` writes it.
     ///
     /// ```toml
     /// summary = "Ce que l’on sait."

@@ -229,7 +229,6 @@ codes! {
     /// ## Why
     ///
     /// Such a character can make an address, an id or a name look like another one than it is (Unicode TR 36;
-
     /// CVE-2021-42574).
     ///
     /// ## Instead

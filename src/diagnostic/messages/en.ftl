@@ -6,6 +6,23 @@ help = help
 did-you-mean = did you mean “{ $name }”?
 and-more = … and { $count } more of { $code }
 
+## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
+progress-files = {"{"}spinner{"}"} files made: {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} raw texts being read: {"{"}len{"}"}, {"{"}elapsed{"}"}
+interrupted = interrupted: { $folder } is as it was
+
+## A fault of the program itself.
+fault-somewhere = where you got dossier from
+fault-on-github = at https://github.com/{ $repository }/issues
+fault =
+    dossier fell over. The fault is in the program, not in your texts; nothing half-written is left.
+      Please report it { $where }, with these lines, and if you may with the text that it was reading:
+
+      dossier { $version }, { $system }, { $machine }
+      command: { $command }
+      place: { $place }
+      what: { $what }
+
 decimal-mark = .
 built = { $files ->
     [one] one file
@@ -1029,6 +1046,8 @@ manual-head =
 
     The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
     [content.md](content.md#levels-and-silences).
+    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a
+    reason: [content.md](content.md#levels-and-silences).
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
 progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} files made, {"{"}elapsed{"}"}
 progress-import = {"{"}spinner{"}"} {"{"}len{"}"} raw texts are read, {"{"}elapsed{"}"}
@@ -1045,6 +1064,22 @@ fault =
       command: { $command }
       place: { $place }
       what: { $what }
+
+fix-nothing = nothing that can be fixed safely
+fix-ask = write { $files ->
+    [one] this file
+   *[other] these { $files } files
+  }? [y/N]
+fix-not-written = nothing was written: --fix --write writes { $files ->
+    [one] this file
+   *[other] these { $files } files
+  }
+fix-written = { $files ->
+    [one] one file was
+   *[other] { $files } files were
+  } fixed
+explain-more = dossier explain { $code } says more
+
 # ---- init, new, schemas, completions, man
 start-slip = a template of this program cannot be filled: { $message }. Please report it
 init-done = { $count ->

@@ -6,6 +6,23 @@ help = aide
 did-you-mean = vouliez-vous dire « { $name } » ?
 and-more = … et encore { $count } { $code }
 
+## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
+progress-files = {"{"}spinner{"}"} fichiers préparés : {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-import = {"{"}spinner{"}"} textes bruts en lecture : {"{"}len{"}"}, {"{"}elapsed{"}"}
+interrupted = interrompu : { $folder } est comme avant
+
+## A fault of the program itself.
+fault-somewhere = là où vous avez obtenu dossier
+fault-on-github = sur https://github.com/{ $repository }/issues
+fault =
+    dossier s’est arrêté. La faute est dans le programme, pas dans vos textes ; rien n’est resté à moitié écrit.
+      Merci de la signaler { $where }, avec ces lignes et, si vous le pouvez, le texte en cours de lecture :
+
+      dossier { $version }, { $system }, { $machine }
+      commande : { $command }
+      endroit : { $place }
+      message : { $what }
+
 decimal-mark = ,
 built = { $files ->
     [0] aucun fichier écrit
@@ -1041,6 +1058,8 @@ manual-head =
 
     Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
     [content.md](content.md#levels-and-silences) (en anglais).
+    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une
+    raison : [content.md](content.md#levels-and-silences) (en anglais).
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
 progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} fichiers préparés, {"{"}elapsed{"}"}
 progress-import = {"{"}spinner{"}"} {"{"}len{"}"} textes bruts en lecture, {"{"}elapsed{"}"}
@@ -1057,6 +1076,22 @@ fault =
       commande : { $command }
       endroit : { $place }
       message : { $what }
+
+fix-nothing = rien qui puisse être corrigé sans risque
+fix-ask = écrire { $files ->
+    [one] ce fichier
+   *[other] ces { $files } fichiers
+  } ? [o/N]
+fix-not-written = rien n’a été écrit ; --fix --write écrit { $files ->
+    [one] ce fichier
+   *[other] ces { $files } fichiers
+  }
+fix-written = { $files ->
+    [one] un fichier corrigé
+   *[other] { $files } fichiers corrigés
+  }
+explain-more = dossier explain { $code } en dit plus
+
 # ---- init, new, schemas, completions, man
 start-slip = un modèle de ce programme ne peut pas être rempli : { $message }. Merci de le signaler
 init-done = { $count ->

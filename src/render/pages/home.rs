@@ -42,7 +42,12 @@ pub(in crate::render) fn page(site: &Site<'_>, lang: Lang) -> Rendered {
             .filter_map(|ix| site.teaser(*ix, &here))
             .take(LATEST)
             .collect(),
-        article_count: dossier.articles.len(),
+        article_count: dossier
+            .articles
+            .iter()
+            .map(|ix| dossier.document(*ix))
+            .filter(|article| article.version(lang).is_some() || article.stubs[lang].is_some())
+            .count(),
         latest_change: corrections::latest(&here),
         actors: actors(&here),
         overview: overview(&here, &here.href(&dossier.routes.timeline[lang])),

@@ -1,12 +1,17 @@
-// Filters work without this script. It says how many events are left, and keeps the choice in the page's address.
+// Filters work without this script. It says how many events are left, keeps the choice in the page's address, and takes away
+// years of which two choices together leave nothing.
 (() => {
   const form = document.querySelector(".filters");
   if (!form) return;
   form.classList.add("live");
   const status = form.querySelector("[role=status]");
   const items = [...document.querySelectorAll(".timeline > li, .glossary > .word")];
+  const years = [...document.querySelectorAll(".year")];
   const say = () => {
-    const shown = items.filter((item) => item.getClientRects().length).length;
+    years.forEach((year) => year.classList.remove("empty"));
+    const left = items.filter((item) => item.getClientRects().length);
+    const shown = left.length;
+    years.forEach((year) => year.classList.toggle("empty", !left.some((item) => year.contains(item))));
     status.textContent = shown < items.length ? status.dataset.shown.replace("?", shown) : "";
   };
   const choose = () => {
