@@ -5,7 +5,7 @@
     reason = "how long it took is said to the user, and how long to wait; neither goes into a page"
 )]
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use super::listen::Reply;
 use super::make::{Made, Maker, Site};
 use super::report::Report;
-use super::standing::{All, Answers, Standing, make_all};
+use super::standing::{All, Answers, Signs, Standing, make_all};
 use super::state::Change;
 use super::watch::Watch;
 use super::{Message, Said, open};
@@ -170,8 +170,8 @@ impl<'a> Show<'a> {
         let number = self.number;
         let memory = self.maker.memory();
         site.ready.on_demand(&site.tree, &memory, |demand| {
-            let (stop, hurry) = (AtomicBool::new(false), AtomicBool::new(false));
-            let mut standing = Standing::new(site, demand, &hurry);
+            let signs = Signs::default();
+            let mut standing = Standing::new(site, demand, &signs);
             standing.found = self.found(&standing);
             self.report = Report::of(&standing.found, &site.tree, self.wording);
             self.tell_viewers(Some(&standing));
@@ -185,10 +185,10 @@ impl<'a> Show<'a> {
             self.announce(&standing.base, tell);
             let to = self.to.clone();
             std::thread::scope(|scope| {
-                scope.spawn(|| make_all(demand, number, (&stop, &hurry), &to));
+                scope.spawn(|| make_all(demand, number, &signs, &to));
                 self.answer_waiting(Some(&standing));
                 let next = self.listen(Some(&mut standing), tell);
-                stop.store(true, Ordering::Relaxed);
+                signs.stop.store(true, Ordering::Relaxed);
                 next
             })
         })
@@ -205,10 +205,17 @@ impl<'a> Show<'a> {
                 Message::Stop => return Next::Stop,
                 Message::Changed => {
                     let began = now();
+                    let waits = |is_so| {
+                        if let Some(standing) = &standing {
+                            standing.signs.wait.store(is_so, Ordering::Relaxed);
+                        }
+                    };
+                    waits(true);
                     let Some(meanwhile) = self.wait_for_quiet() else {
                         return Next::Stop;
                     };
                     let made = self.make(standing.as_deref(), tell);
+                    waits(made.is_some());
                     for message in meanwhile {
                         match (message, &made) {
                             // The next site answers them.

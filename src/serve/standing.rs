@@ -34,8 +34,8 @@ pub(super) struct Standing<'s> {
     pub(super) all: Option<All>,
     /// What is known to be wrong with it.
     pub(super) found: Vec<Diagnostic>,
-    /// Whether somebody waits for what is made from all pages.
-    hurry: &'s AtomicBool,
+    /// What the thread that makes everything is told.
+    pub(super) signs: &'s Signs,
 }
 
 /// What can only be made from all pages together, and what was found on the way.
@@ -46,36 +46,57 @@ pub(super) struct All {
 }
 
 /// Makes what is made from all pages: the search, feeds, data; and finds what is wrong with pages that nobody looks at.
-pub(super) fn make_all(
-    demand: &Demand<'_>,
-    number: u64,
-    (stop, hurry): (&AtomicBool, &AtomicBool),
-    to: &Sender<Message>,
-) {
-    let is_set = |flag: &AtomicBool| flag.load(Ordering::Relaxed);
-    for _ in 0..BREATH.0 {
-        if is_set(stop) || is_set(hurry) {
-            break;
+///
+/// A save has the processor for itself: what was begun is left, and begun again if the site stays.
+pub(super) fn make_all(demand: &Demand<'_>, number: u64, signs: &Signs, to: &Sender<Message>) {
+    let is_set = |sign: &AtomicBool| sign.load(Ordering::Relaxed);
+    while !is_set(&signs.stop) {
+        for _ in 0..BREATH.0 {
+            if is_set(&signs.stop) || is_set(&signs.hurry) {
+                break;
+            }
+            std::thread::sleep(BREATH.1);
         }
-        std::thread::sleep(BREATH.1);
-    }
-    let files = Mutex::new(BTreeMap::new());
-    let found = demand.all(&|| is_set(stop), &|file| {
-        let path = file.path.as_str();
-        if !demand.has_page(path) && demand.file(path).is_none() {
-            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
-            files.insert(path.to_owned(), Arc::from(file.content));
+        while is_set(&signs.wait) && !is_set(&signs.stop) {
+            std::thread::sleep(BREATH.1);
         }
-    });
-    if !is_set(stop) {
-        let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        // Nobody listens any more when the command ends.
-        let _ = to.send(Message::All(number, All { files, found }));
+        let files = Mutex::new(BTreeMap::new());
+        let is_left = AtomicBool::new(false);
+        let leaves = || {
+            if is_set(&signs.stop) || is_set(&signs.wait) {
+                is_left.store(true, Ordering::Relaxed);
+            }
+            is_set(&is_left)
+        };
+        let found = demand.all(&leaves, &|file| {
+            let path = file.path.as_str();
+            if !demand.has_page(path) && demand.file(path).is_none() {
+                let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+                files.insert(path.to_owned(), Arc::from(file.content));
+            }
+        });
+        if !is_set(&is_left) {
+            let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+            // Nobody listens any more when the command ends.
+            let _ = to.send(Message::All(number, All { files, found }));
+            return;
+        }
     }
 }
 
+/// What the thread that makes everything is told.
+#[derive(Debug, Default)]
+pub(super) struct Signs {
+    /// The site is no longer shown.
+    pub(super) stop: AtomicBool,
+    /// Something was saved: the processor is needed.
+    pub(super) wait: AtomicBool,
+    /// Somebody waits for what is made.
+    hurry: AtomicBool,
+}
+
 impl<'s> Standing<'s> {
-    pub(super) fn new(site: &'s Site, demand: &'s Demand<'s>, hurry: &'s AtomicBool) -> Self {
+    pub(super) fn new(site: &'s Site, demand: &'s Demand<'s>, signs: &'s Signs) -> Self {
         Self {
             site,
             demand,
@@ -83,7 +104,7 @@ impl<'s> Standing<'s> {
             pages: RefCell::default(),
             all: None,
             found: Vec::new(),
-            hurry,
+            signs,
         }
     }
 
@@ -215,7 +236,7 @@ impl Answers {
             Found::File(path, bytes) => Answer::file(&path, bytes),
             Found::Elsewhere(address) => Answer::elsewhere(encoded(&address)),
             Found::NotYet => {
-                standing.hurry.store(true, Ordering::Relaxed);
+                standing.signs.hurry.store(true, Ordering::Relaxed);
                 return None;
             }
             Found::Nothing(path) => match standing.page(NOT_FOUND) {
