@@ -69,10 +69,13 @@ fn a_mark_longer_than_the_terminal_does_not_fill_it() {
     assert!(said.contains("unknown-term"), "{said}");
 }
 
+/// What is typed, in which environment, and whether what is asked for is there.
+type Case<'c> = (&'c [&'c str], &'c [(&'c str, &'c str)], bool);
+
 #[test]
 fn colours_are_as_the_terminal_and_the_environment_say() {
     let project = long_paragraph();
-    let cases: [(&[&str], &[(&str, &str)], bool); 6] = [
+    let cases: [Case<'_>; 6] = [
         (&["check"], &[], true),
         (&["check"], &[("NO_COLOR", "1")], false),
         (
@@ -108,7 +111,7 @@ fn colours_are_as_the_terminal_and_the_environment_say() {
 #[test]
 fn what_takes_long_says_how_far_it_is_to_a_person_alone() {
     let project = Project::new();
-    let cases: [(&[&str], &[(&str, &str)], bool); 5] = [
+    let cases: [Case<'_>; 5] = [
         (&["build"], &[], true),
         (&["build", "--quiet"], &[], false),
         (&["build", "--format", "json"], &[], false),
