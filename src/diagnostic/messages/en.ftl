@@ -1135,48 +1135,6 @@ man-written = { $count ->
    *[other] { $count } manual pages
   } written in { $folder }
 
-# ---- levels and silences
-unknown-code = there is no code “{ $code }”
-    .help = dossier explain --all lists the codes
-bad-level = “{ $value }” is not a level
-    .help = write "off", "warning" or "error"
-firm-code = “{ $code }” cannot be lowered
-    .help = mend what it finds; dossier explain { $code } says why
-allow-without-reason = { $what ->
-    [code] this comment names no code
-   *[reason] this comment does not say why
-  }
-    .help = write dossier-allow: { $code }: the reason
-unused-allow = nothing here is silenced: { $where ->
-    [file] no { $code } is found in this file
-   *[line] no { $code } is found in what this comment stands before, or on its line
-  }
-    .help = delete the comment, or move it to the finding
-
-explain-list = dossier explain --all lists all codes
-area-files = Files
-area-settings = Settings and TOML
-area-texts = Front matter and data
-area-references = References between texts
-area-markdown = Markdown: links, images, notes, headings
-area-parity = Two languages
-area-site = Themes and the finished site
-area-translations = Translations
-area-import = Raw texts and tables
-area-exchange = Files of other programs
-area-checks = Levels and silences
-level-firm = *Error. Nothing lowers it.*
-level-error = *Error. In dossier.toml, under [checks], `{ $code } = "warning"` or `"off"` lowers it.*
-level-warning = *Warning. In dossier.toml, under [checks], `{ $code } = "error"` or `"off"` changes that.*
-manual-head =
-    # What dossier finds
-
-    Every finding has a code, printed in brackets: `error[unknown-term]`. `dossier explain unknown-term` prints the page that
-    stands here. This text is made from the doc comments of `src/diagnostic/code/`; en français : [checks.fr.md](checks.fr.md).
-
-    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
-    [content.md](content.md#levels-and-silences).
-
 # ---- what an editor should look at (src/check)
 impossible-weekday = “{ $text }”: in { $year } that day was a { $right }, not a { $said }
     .help = { $near ->

@@ -1149,47 +1149,6 @@ man-written = { $count ->
   } dans { $folder }
 
 # ---- niveaux et silences
-unknown-code = il n’y a pas de code « { $code } »
-    .help = dossier explain --all donne la liste des codes
-bad-level = « { $value } » n’est pas un niveau
-    .help = écrivez "off", "warning" ou "error"
-firm-code = « { $code } » ne peut pas être abaissé
-    .help = corrigez ce qu’il trouve ; dossier explain { $code } dit pourquoi
-allow-without-reason = { $what ->
-    [code] ce commentaire ne nomme aucun code
-   *[reason] ce commentaire ne dit pas pourquoi
-  }
-    .help = écrivez dossier-allow: { $code }: la raison
-unused-allow = rien n’est tu ici : { $where ->
-    [file] ce fichier n’a aucun { $code }
-   *[line] aucun { $code } dans ce que précède ce commentaire, ni sur sa ligne
-  }
-    .help = supprimez le commentaire, ou placez-le au constat
-
-explain-list = dossier explain --all donne la liste des codes
-area-files = Fichiers
-area-settings = Réglages et TOML
-area-texts = En-têtes et données
-area-references = Renvois d’un texte à l’autre
-area-markdown = Markdown : liens, images, notes, titres
-area-parity = Deux langues
-area-site = Thèmes et site fini
-area-translations = Traductions
-area-import = Textes bruts et tableaux
-area-exchange = Fichiers d’autres programmes
-area-checks = Niveaux et silences
-level-firm = *Erreur. Rien ne l’abaisse.*
-level-error = *Erreur. Dans dossier.toml, sous [checks], `{ $code } = "warning"` ou `"off"` l’abaisse.*
-level-warning = *Avertissement. Dans dossier.toml, sous [checks], `{ $code } = "error"` ou `"off"` le change.*
-manual-head =
-    # Ce que trouve dossier
-
-    Chaque constat a un code, affiché entre crochets : `error[unknown-term]`. `dossier explain unknown-term` affiche la page
-    qui se trouve ici. Ce texte est fait de `src/diagnostic/manual/fr/` ; in English: [checks.md](checks.md).
-
-    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
-    [content.md](content.md#levels-and-silences) (en anglais).
-
 # ---- ce qu’un éditeur doit regarder (src/check)
 impossible-weekday = « { $text } » : en { $year }, ce jour était un { $right }, non un { $said }
     .help = { $near ->
