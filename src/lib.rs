@@ -26,6 +26,7 @@
 //! - [`parity`]: whether two versions of a text say the same
 //! - [`draw`]: pictures as SVG, from plain values
 //! - [`render`]: from the linked dossier to pages
+//! - [`check`]: what an editor should look at before publishing
 //! - [`pipeline`]: the stages in order
 //! - [`fix`]: what findings offer to write, as changed files
 //! - `export`: books and archives, from the files of a stage to one file
@@ -34,6 +35,7 @@
 //! - [`terms`]: the glossary and how texts use it, for `dossier terms`
 //! - `timeline`: the events as other programs write them, for `dossier timeline`
 //! - [`translate`]: drafts of the other language, by engines behind one trait
+//! - [`links`]: whether links to other sites still lead somewhere, for `dossier check --links`
 //! - `serve`: shows the site while it is being written (feature `serve`)
 //! - `start`: the files of a new dossier, and of each new thing in it
 //! - [`disk`], [`cli`]: the edges
@@ -42,6 +44,7 @@ pub mod allow;
 pub mod bitext;
 #[cfg(feature = "check")]
 pub mod built;
+pub mod check;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;
@@ -55,6 +58,7 @@ pub mod images;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod link;
+pub mod links;
 pub mod markdown;
 pub mod model;
 mod names;

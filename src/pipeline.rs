@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::allow::{self, Allows};
 use crate::bitext::{self, shown};
+use crate::check;
 use crate::content::{self, Loaded};
 use crate::diagnostic::{self, Code, Diagnostic, Levels};
 use crate::disk::{NameProblem, Problem, ProblemKind};
@@ -22,8 +23,11 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Builds drafts too.
     pub drafts: bool,
-    /// Compares the versions of each text with each other.
+    /// Says what an editor should look at too: compares the versions of each text with each other, and runs the rules of
+    /// [`check`](crate::check).
     pub compare: bool,
+    /// The day on which the dossier is checked, for the rules that ask for it.
+    pub today: Option<(i64, u8, u8)>,
     /// Builds texts of the mock engine, with a banner on every page.
     pub allow_mock: bool,
 }
@@ -350,6 +354,15 @@ fn to_pages(
     }
     let (linked, found) = link::link_again(loaded, shown, tree, memory.map(|memory| &memory.link));
     diagnostics.extend(found);
+    if options.compare {
+        let around = check::Around {
+            tree,
+            theme: &theme,
+            today: options.today,
+        };
+        let is_wanted = |code: Code| levels.wants(code);
+        diagnostics.extend(check::check(&linked, &around, &is_wanted));
+    }
     allows.settle(diagnostics);
     Some(Ready {
         linked,

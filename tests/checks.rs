@@ -36,6 +36,12 @@ fn wrong(code: &str) -> Vec<String> {
     if !bad.iter().any(|(found, _)| *found == code) {
         wrong.push(format!("{code}: the bad example is not found: {bad:?}"));
     }
+    if let Some(places) = &case.bad.places {
+        let stand = case.bad.stand(code);
+        if stand != *places {
+            wrong.push(format!("{code} stands elsewhere:\n{}", stand.join("\n")));
+        }
+    }
     let good = case.good.findings();
     if good
         .iter()

@@ -81,7 +81,7 @@ fn joined(from: &str, relative: &str) -> String {
 }
 
 /// Without query, fragment and percent-encoding.
-fn decoded(path: &str) -> String {
+pub(super) fn decoded(path: &str) -> String {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();

@@ -1,6 +1,7 @@
 //! Reads a finished page: what a browser would fetch for it, and what its policy would have to forbid.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
@@ -20,6 +21,10 @@ pub(super) struct Page {
     /// The same for styles.
     pub(super) styles: Vec<String>,
     pub(super) policy: Policy,
+    /// Where its links lead: `<a>`, `<area>`, and what its head names.
+    pub(super) links: BTreeSet<String>,
+    /// The places in it that a link can lead to.
+    pub(super) ids: BTreeSet<String>,
 }
 
 /// Something that an element makes a browser fetch.
@@ -163,6 +168,13 @@ impl Reading {
             }
             if name == "style" {
                 self.page.styles.push("style=".to_owned());
+            }
+            let is_link = matches!(&*tag.name, "a" | "area" | "link");
+            if name == "href" && is_link {
+                self.page.links.insert(attribute.value.to_string());
+            }
+            if name == "id" || name == "name" && &*tag.name == "a" {
+                self.page.ids.insert(attribute.value.to_string());
             }
             if name == "background" {
                 self.fetch(vec![attribute.value.to_string()], true);

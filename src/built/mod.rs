@@ -4,6 +4,7 @@
 //!    would fetch for it, what breaks its policy. Pages are read by the tokenizer of the HTML standard (html5ever), style sheets
 //!    by `css`. The file itself is then forgotten.
 //! 2. [`judge()`] compares what was kept with the budgets of the dossier.
+//! 3. [`links()`] follows every link of the site to a file and a place of it.
 //!
 //! What is not seen: what a script fetches once it runs, and what a style sheet hides from a page (a picture in a rule that
 //! applies to nothing counts). Elements are read one by one, without the tree that a browser builds of them, so what stands in
@@ -13,6 +14,7 @@ mod address;
 mod css;
 mod html;
 mod judge;
+mod links;
 mod policy;
 
 use std::io::Write as _;
@@ -22,6 +24,7 @@ use flate2::write::GzEncoder;
 
 pub(crate) use judge::kilobytes;
 pub use judge::{Heavy, Judged, Weights, judge};
+pub use links::links;
 
 use crate::files::{OutPath, OutputFile};
 use crate::model::Offline;

@@ -247,6 +247,10 @@ pub(super) struct Check {
     #[cfg(feature = "check")]
     #[arg(long)]
     pub(super) built: bool,
+    /// Ask other sites whether links still lead somewhere; answers are kept in .dossier/ for a week
+    #[cfg(feature = "http")]
+    #[arg(long)]
+    pub(super) links: bool,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -63,6 +63,7 @@ fn build(
         base_url: base_url.transpose()?,
         drafts: args.drafts,
         compare: false,
+        today: None,
         allow_mock: args.allow_mock,
     };
     let interrupt = Interrupt::watch();

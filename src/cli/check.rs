@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::Outcome;
 use super::args::{Check, Deny, Global};
 use super::fix::{self, Fixed};
+#[cfg(feature = "http")]
+use super::links;
 use super::print::Printer;
 use super::progress::Progress;
 use crate::diagnostic::has_errors;
@@ -28,6 +30,7 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
         base_url: None,
         drafts: args.drafts,
         compare: true,
+        today: Some(today()),
         allow_mock: false,
     };
     let mut refused = false;
@@ -57,6 +60,11 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     #[cfg(feature = "check")]
     let weighed = looked.judge(&mut built);
     progress.end();
+    #[cfg(feature = "http")]
+    let has_network =
+        !args.links || links::add(global, &read.tree, (&printer, today()), &mut built);
+    #[cfg(not(feature = "http"))]
+    let has_network = true;
     printer.findings(&built.diagnostics, &read.tree);
     #[cfg(feature = "check")]
     if let Some(weighed) = &weighed {
@@ -66,12 +74,22 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     if has_errors(&built.diagnostics) || denied {
         return printer.end(Outcome::of(&built.diagnostics));
     }
+    if !has_network {
+        return printer.end(Outcome::Failed);
+    }
     printer.say("checked", &[("files", files.into_inner().into())]);
     printer.end(if refused {
         Outcome::Problems
     } else {
         Outcome::Clean
     })
+}
+
+/// The day on this machine.
+fn today() -> (i64, u8, u8) {
+    let today = jiff::Zoned::now().date();
+    let part = |part: i8| u8::try_from(part).unwrap_or_default();
+    (today.year().into(), part(today.month()), part(today.day()))
 }
 
 /// `--built`: the finished files, each looked at as soon as it is made.
@@ -111,9 +129,11 @@ mod finished {
                 return None;
             }
             let articles: BTreeSet<&str> = bounds.articles.iter().map(|r| r.as_str()).collect();
+            let broken = built::links(&looks, &bounds.base_url);
             let judged = built::judge(looks, &bounds.budgets, &bounds.base_url, &articles);
             let budgets = bounds.budgets;
             let mut found = judged.diagnostics;
+            found.extend(broken);
             made.levels.apply(&mut found);
             made.diagnostics.extend(found);
             diagnostic::sort(&mut made.diagnostics);

@@ -13,6 +13,8 @@ mod fix;
 #[cfg(feature = "import")]
 mod import;
 mod interrupt;
+#[cfg(feature = "http")]
+mod links;
 mod named;
 mod print;
 mod progress;

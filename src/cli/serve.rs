@@ -49,6 +49,7 @@ fn serve(global: &Global, args: &Serve, printer: &Printer) -> Result<Outcome, Se
             base_url: None,
             drafts: !args.no_drafts,
             compare: false,
+            today: None,
             allow_mock: args.allow_mock,
         },
         port: args.port,

@@ -28,6 +28,7 @@ mod settings;
 mod shared;
 mod site;
 mod sources;
+mod style;
 mod toml;
 
 pub(crate) use front_matter::{body_start, split_text};

@@ -64,6 +64,14 @@ pub(super) struct RawSettings {
     pub(super) budgets: Option<RawBudgets>,
     /// What becomes of pictures.
     pub(super) images: Option<RawImages>,
+    /// Words that the house does not use, for each language, with what to write instead.
+    #[cfg_attr(
+        test,
+        schemars(
+            with = "Option<std::collections::BTreeMap<String, std::collections::BTreeMap<String, String>>>"
+        )
+    )]
+    pub(super) style: Option<toml::Table>,
     /// Levels of findings: `<code> = "off"`, `"warning"` or `"error"`; `dossier explain` has the codes.
     #[cfg_attr(
         test,

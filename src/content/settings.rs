@@ -12,6 +12,7 @@ use super::pictures;
 use super::raw::{RawFallback, RawSettings};
 use super::resolve::is_id;
 use super::site;
+use super::style;
 use super::toml::{TomlFile, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{SourcePath, SourceTree};
@@ -50,10 +51,13 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
     let site = site::settings(file, raw.site.unwrap_or_default(), tree);
     let images = pictures::settings(file, raw.images.unwrap_or_default());
     let budgets = budgets::settings(file, raw.budgets.unwrap_or_default());
+    let style = raw.style.unwrap_or_default();
+    let style = style::settings(file, &style, |path| spans.get(path), &languages);
     let place_of =
         |file: &TomlFile<'_>, code: &str| file.place(spans.get(&format!("checks.{code}")));
     let levels = levels::settings(file, &raw.checks.unwrap_or_default(), &place_of);
     let settings = Settings {
+        style,
         base_url: base_url?,
         theme: raw
             .theme

@@ -39,6 +39,14 @@ impl Levels {
         }
     }
 
+    /// Whether findings of a code are said: a rule that is turned off need not look.
+    pub fn wants(&self, code: Code) -> bool {
+        match self.0.get(&code) {
+            Some(level) => *level != Level::Off,
+            None => !code.is_off(),
+        }
+    }
+
     /// Gives each finding its level, and leaves out those that are turned off.
     pub fn apply(&self, diagnostics: &mut Vec<Diagnostic>) {
         if self.0.is_empty() {

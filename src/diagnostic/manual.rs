@@ -55,6 +55,7 @@ pub fn whole(lang: UiLang, wording: &Wording) -> String {
 fn level(code: Code, wording: &Wording) -> String {
     let level = match (code.is_firm(), code.severity()) {
         (true, _) => "level-firm",
+        _ if code.is_off() => "level-off",
         (false, Severity::Error) => "level-error",
         (false, Severity::Warning) => "level-warning",
     };

@@ -120,6 +120,22 @@ mod tests {
     use crate::diagnostic::Code;
 
     #[test]
+    fn no_message_is_said_twice() {
+        for lang in [UiLang::English, UiLang::French] {
+            let heads = lang
+                .source()
+                .lines()
+                .filter(|line| !line.starts_with([' ', '#', '}']));
+            let mut keys: Vec<&str> = heads
+                .filter_map(|line| Some(line.split_once(" =")?.0))
+                .collect();
+            keys.sort_unstable();
+            let twice: Vec<_> = keys.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{lang:?}: {twice:?}");
+        }
+    }
+
+    #[test]
     fn every_code_has_a_message_in_every_language() {
         for lang in [UiLang::English, UiLang::French] {
             FluentResource::try_new(lang.source().to_owned())

@@ -18,6 +18,7 @@
 
 #[cfg(feature = "serve")]
 mod again;
+mod cache;
 mod create;
 mod list;
 mod lock;
@@ -30,6 +31,7 @@ mod write;
 
 #[cfg(feature = "serve")]
 pub use again::{Again, Print, Reader};
+pub use cache::{recall, remember};
 
 pub use create::{CreateError, create, create_whole, standing};
 pub use raw::{Raw, RawFile, read_raw};

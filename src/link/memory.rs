@@ -52,17 +52,20 @@ impl Memory {
     }
 }
 
+type Asset<'a> = (&'a SourcePath, &'a Arc<[u8]>);
+
 /// Whether two states of a project differ in nothing but texts below front matter.
 fn is_same_but_texts(one: &SourceTree, other: &SourceTree) -> bool {
-    let mut texts = one.texts().zip(other.texts());
-    let mut assets = one.assets().zip(other.assets());
+    let is_same_text =
+        |((path, old), (now_path, now)): ((&SourcePath, &Arc<str>), (_, &Arc<str>))| {
+            path == now_path && (is_same(old, now) || (is_document(path) && is_same_head(old, now)))
+        };
+    let is_same_asset =
+        |(one, other): (Asset<'_>, Asset<'_>)| one.0 == other.0 && is_same(one.1, other.1);
     one.texts().count() == other.texts().count()
         && one.assets().count() == other.assets().count()
-        && texts.all(|((path, old), (now_path, now))| {
-            let may_differ = || is_document(path) && is_same_head(old, now);
-            path == now_path && (is_same(old, now) || may_differ())
-        })
-        && assets.all(|((path, old), (now_path, now))| path == now_path && is_same(old, now))
+        && one.texts().zip(other.texts()).all(is_same_text)
+        && one.assets().zip(other.assets()).all(is_same_asset)
 }
 
 fn is_document(path: &str) -> bool {

@@ -213,6 +213,10 @@ impl Reader<'_> {
             }
             Spot::Undecided(range, entries) => {
                 let reason = in_link.or(place).unwrap_or(Reason::Undecided);
+                if reason == Reason::Undecided {
+                    let place = (self.context.place)(run.source_range(self.events, range.clone()));
+                    self.reading.linked.undecided.push((entries.clone(), place));
+                }
                 self.watch(run, entries, None, range, Some(reason));
             }
         }

@@ -33,6 +33,8 @@ pub struct LinkedText {
     pub words: usize,
     /// Pictures that it shows, and where.
     pub pictures: Vec<(SourcePath, Place)>,
+    /// Names of which it does not say whose they are, with the entries that have them.
+    pub undecided: Vec<(Vec<EntryIx>, Place)>,
 }
 
 /// A mention that becomes a link.

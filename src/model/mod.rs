@@ -26,6 +26,6 @@ pub use route::{Route, Routes};
 pub use settings::{
     Address, Budgets, CommandSettings, DeeplSettings, EngineName, Engines, Fallback, Gloss,
     ImageSettings, LinkFrequency, LinkedQuotes, Linking, Offline, Settings, SiteImage,
-    SiteSettings,
+    SiteSettings, StyleWord,
 };
 pub use source::{Access, Source, SourceIx, SourceKind};

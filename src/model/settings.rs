@@ -35,6 +35,17 @@ pub struct Settings {
     pub levels: Levels,
     /// What becomes of pictures.
     pub images: ImageSettings,
+    /// Words that the house does not use, or not without thinking.
+    pub style: PerLang<Vec<StyleWord>>,
+}
+
+/// A word of the house's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StyleWord {
+    /// The word or words; with `*` at the end, the beginning of one.
+    pub word: String,
+    /// What to write instead, or why.
+    pub advice: String,
 }
 
 /// What the site says of itself to machines, beside its title.

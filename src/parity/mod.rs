@@ -44,6 +44,7 @@ mod row;
 mod segment;
 mod site;
 mod spelled;
+mod stated;
 mod terms;
 mod words;
 
@@ -52,6 +53,7 @@ pub use document::{DocumentShape, HeadingShape, ListShape, Unpaired, Version, co
 pub use mismatch::{Mismatch, Passage};
 pub use segment::{Pair, compare, compare_all};
 pub use site::check;
+pub(crate) use stated::{Amount, amounts, named_days, weekday_name};
 pub use terms::Terms;
 #[cfg(feature = "import")]
 pub(crate) use words::cardinal;

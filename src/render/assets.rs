@@ -24,7 +24,7 @@ pub(super) struct Assets {
 }
 
 /// The theme's style sheet and script, by name.
-const STYLE: &str = "carnet.css";
+pub(super) const STYLE: &str = "carnet.css";
 const SCRIPT: &str = "carnet.js";
 
 /// The script of the search, which is written like the parts of the other one.

@@ -65,6 +65,15 @@ impl Theme {
         )
     }
 
+    /// The style sheet, joined from its parts.
+    pub(crate) fn style(&self) -> &str {
+        let bytes = self
+            .assets
+            .get(assets::STYLE)
+            .map_or(&[][..], AsRef::as_ref);
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+
     /// The same theme, where each template of a language also sees `site`.
     pub(super) fn with_site(&self, site: PerLang<Value>) -> PerLang<Tera> {
         self.templates.clone().map(|lang, mut engine| {

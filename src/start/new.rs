@@ -190,12 +190,9 @@ fn chosen_languages(wanted: &[String], languages: &Languages) -> Result<Vec<Lang
     Ok(languages.iter().filter(is_wanted).collect())
 }
 
-/// Another id that differs by a slip of the fingers, and not by a number alone, as two years do.
+/// Another id that differs by a slip of the fingers.
 fn near(id: &str, known: &BTreeMap<String, SourcePath>) -> Option<(String, SourcePath)> {
-    let letters = |id: &str| id.replace(|c: char| c.is_ascii_digit(), "");
-    let others = known.keys().map(String::as_str);
-    let others = others.filter(|other| *other != id && letters(other) != letters(id));
-    let near = nearest(id, others)?;
+    let near = slip_of(id, known.keys().map(String::as_str))?;
     Some((near.to_owned(), known.get(near)?.clone()))
 }
 
@@ -206,11 +203,17 @@ fn near_file(
     tree: &SourceTree,
 ) -> Option<(String, SourcePath)> {
     request.into?;
-    let path = &files.first()?.path;
     let folder = request.kind.folder();
     let standing = tree.texts_under(folder).map(|(path, _)| &**path);
-    let near = nearest(path, standing)?;
+    let near = slip_of(&files.first()?.path, standing)?;
     Some((near.strip_prefix(folder)?.to_owned(), near.into()))
+}
+
+/// The name that was perhaps meant; not one that differs by its numbers alone, as two years do.
+fn slip_of<'n>(name: &str, others: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let letters = |name: &str| name.replace(|c: char| c.is_ascii_digit(), "");
+    let others = others.filter(|other| letters(other) != letters(name));
+    nearest(name, others)
 }
 
 /// What the templates name.
@@ -265,6 +268,9 @@ fn guessed(name: &str) -> &'static str {
     }
 }
 
+/// New files; and a file that gets a table, with what it shall say.
+type Placed = (Vec<Proposed>, Option<(Proposed, String)>);
+
 /// What makes the files.
 struct Maker<'m> {
     request: &'m Request<'m>,
@@ -310,7 +316,7 @@ impl Maker<'_> {
     }
 
     /// A table in a file of its own, or at the end of one.
-    fn table(&self, id: &str) -> Result<(Vec<Proposed>, Option<(Proposed, String)>), Refusal> {
+    fn table(&self, id: &str) -> Result<Placed, Refusal> {
         let kind = self.request.kind;
         let template = format!("new-{}.toml", kind.as_str());
         let table = filled(&template, &self.values)?;

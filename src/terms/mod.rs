@@ -14,5 +14,4 @@ pub(crate) mod exchange;
 pub mod scan;
 pub mod show;
 pub mod stub;
-mod unknown;
 pub mod usage;

@@ -1,6 +1,6 @@
 //! The beginning of an entry, with what the texts say of the name.
 
-use super::unknown::unknown;
+use crate::check::unknown;
 use crate::content::Loaded;
 use crate::files::SourceTree;
 use crate::i18n::Lang;

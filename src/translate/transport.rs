@@ -113,6 +113,8 @@ mod network {
     #[derive(Debug)]
     pub struct Network {
         agent: Agent,
+        /// Whether other machines may be asked without TLS.
+        plain: bool,
     }
 
     impl Network {
@@ -124,6 +126,15 @@ mod network {
                 .user_agent(concat!("dossier/", env!("CARGO_PKG_VERSION")));
             Self {
                 agent: config.build().new_agent(),
+                plain: false,
+            }
+        }
+
+        /// The same for links that a text has, over plain HTTP too: nothing is sent that is not in the link.
+        pub fn for_links() -> Self {
+            Self {
+                plain: true,
+                ..Self::new()
             }
         }
     }
@@ -140,7 +151,7 @@ mod network {
             request: &HttpRequest,
             timeout: Duration,
         ) -> Result<HttpResponse, TransportError> {
-            let place = Place::of(&request.url)?;
+            let place = Place::of(&request.url, self.plain)?;
             let mut head = http::Request::builder()
                 .method(request.method)
                 .uri(&request.url);
@@ -199,7 +210,7 @@ mod network {
 
     impl Place {
         /// The place of an address that may be asked.
-        fn of(url: &str) -> Result<Self, TransportError> {
+        fn of(url: &str, plain: bool) -> Result<Self, TransportError> {
             let refuse = |why: String| Err(TransportError::Unusable(why));
             let Ok(uri) = url.parse::<Uri>() else {
                 return refuse("the address of the server cannot be read".to_owned());
@@ -216,7 +227,7 @@ mod network {
             let is_this_machine = is_loopback(host);
             match scheme {
                 "https" => {}
-                "http" if is_this_machine => {}
+                "http" if is_this_machine || plain => {}
                 _ => {
                     return refuse(format!(
                         "`{host}` must be asked over `https://`: what is sent to it is not public"
@@ -313,7 +324,7 @@ mod network {
 
         #[test]
         fn only_this_machine_may_be_asked_in_the_clear() {
-            let may = |url: &str| Place::of(url).is_ok();
+            let may = |url: &str| Place::of(url, false).is_ok();
             for url in [
                 "https://api.deepl.com/v2/usage",
                 "http://127.0.0.1:8080/",

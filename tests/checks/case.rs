@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use dossier::diagnostic::Severity;
+use dossier::diagnostic::{Diagnostic, Severity};
+use dossier::files::line_column;
 use dossier::pipeline::{Options, build};
 
 /// Where the cases are.
@@ -22,6 +23,8 @@ pub(crate) struct Case {
 pub(crate) struct Example {
     files: BTreeMap<String, Vec<u8>>,
     command: Option<Vec<String>>,
+    /// Where its findings stand, where a case says so: a line `file:line:column code` for each.
+    pub(crate) places: Option<Vec<String>>,
 }
 
 impl Case {
@@ -40,6 +43,7 @@ impl Example {
         let mut example = Self {
             files: BTreeMap::new(),
             command: None,
+            places: None,
         };
         for (root, is_theme) in [("tests/checks/_base", false), ("tests/sites/_shared", true)] {
             let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
@@ -70,6 +74,7 @@ impl Example {
                 let typed = typed.expect("a block console holds one line: $ dossier …");
                 self.command = Some(typed.split(' ').map(str::to_owned).collect());
             }
+            ["places"] => self.places = Some(text.lines().map(str::to_owned).collect()),
             [_, path] => {
                 self.files.insert(path.to_owned(), text.into());
             }
@@ -85,18 +90,42 @@ impl Example {
         }
     }
 
+    /// Where findings of a code stand: `file:line:column code`.
+    pub(crate) fn stand(&self, code: &str) -> Vec<String> {
+        let written = self.written();
+        let read = dossier::disk::read(written.path()).expect("a dossier");
+        let built = build(&read.tree, &read.problems, &options(), &|file| drop(file));
+        let findings = built.diagnostics.iter();
+        let findings = findings.filter(|found| found.code.as_str() == code);
+        let line = |found: &Diagnostic| {
+            let place = found.place.as_ref().expect("a place");
+            let text = read.tree.text(&place.file).map(AsRef::as_ref);
+            let asset = || std::str::from_utf8(read.tree.asset(&place.file)?).ok();
+            let text = text.or_else(asset).unwrap_or_default();
+            let (line, column) = line_column(text, place.span.start);
+            format!("{}:{line}:{column} {code}", place.file)
+        };
+        findings.map(line).collect()
+    }
+
     /// What is found: codes, and whether each is an error.
     pub(crate) fn findings(&self) -> Vec<(String, bool)> {
+        let written = self.written();
+        match &self.command {
+            None => checked(written.path()),
+            Some(words) => ran(written.path(), words),
+        }
+    }
+
+    /// Its files, in a folder.
+    fn written(&self) -> tempfile::TempDir {
         let written = tempfile::tempdir().expect("a folder");
         for (path, bytes) in &self.files {
             let path = written.path().join(path);
             fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
             fs::write(path, bytes).expect("a file");
         }
-        match &self.command {
-            None => checked(written.path()),
-            Some(words) => ran(written.path(), words),
-        }
+        written
     }
 }
 
@@ -113,13 +142,18 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
+/// A check, on a day that does not change.
+fn options() -> Options {
+    Options {
+        compare: true,
+        today: Some((2026, 11, 21)),
+        ..Options::default()
+    }
+}
+
 fn checked(root: &Path) -> Vec<(String, bool)> {
     let read = dossier::disk::read(root).expect("a dossier");
-    let options = Options {
-        compare: true,
-        ..Options::default()
-    };
-    let built = build(&read.tree, &read.problems, &options, &|file| drop(file));
+    let built = build(&read.tree, &read.problems, &options(), &|file| drop(file));
     let findings = built.diagnostics.iter();
     let findings = findings.map(|found| {
         let is_error = found.severity() == Severity::Error;

@@ -437,6 +437,7 @@ fn something_with_nearly_the_same_name_is_named() {
     assert!(said(&["event", "x", "--into", "2O24.toml"]).contains("there is “2024.toml” already"));
     // Two years are no slip of the fingers.
     assert!(!said(&["source", "City 2025"]).contains("already"));
+    assert!(!said(&["event", "y", "--into", "2025.toml"]).contains("already"));
 }
 
 #[cfg(unix)]

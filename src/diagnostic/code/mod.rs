@@ -5,8 +5,10 @@
 //! says what to write. The French of it is in `manual/fr/`, under the same area and code.
 
 mod checks;
+mod evidence;
 mod exchange;
 mod files;
+mod glossary;
 mod import;
 mod markdown;
 mod parity;
@@ -15,6 +17,7 @@ mod settings;
 mod site;
 mod texts;
 mod translations;
+mod writing;
 
 use std::fmt;
 
@@ -43,6 +46,8 @@ enum Strength {
     Error,
     /// A warning; a dossier may take it for an error, or turn it off.
     Warning,
+    /// Nothing is said, unless a dossier asks for it as a warning or an error.
+    Off,
 }
 
 /// A code and its page of the manual, as it stands in the doc comment.
@@ -78,6 +83,9 @@ pub(super) const AREAS: &[Area] = &[
     area!("references", references),
     area!("markdown", markdown),
     area!("parity", parity),
+    area!("writing", writing),
+    area!("evidence", evidence),
+    area!("glossary", glossary),
     area!("site", site),
     area!("translations", translations),
     area!("import", import),
@@ -125,8 +133,13 @@ impl Code {
     pub fn severity(self) -> Severity {
         match self.0.strength {
             Strength::Stop | Strength::Error => Severity::Error,
-            Strength::Warning => Severity::Warning,
+            Strength::Warning | Strength::Off => Severity::Warning,
         }
+    }
+
+    /// Whether nothing is said of it, unless the dossier asks.
+    pub fn is_off(self) -> bool {
+        self.0.strength == Strength::Off
     }
 
     /// Whether nothing can lower it: what it is about cannot be published, or not safely.
@@ -170,7 +183,7 @@ impl fmt::Debug for Code {
 /// Makes constants of [`Code`] out of a list, and keeps their doc comments as data.
 ///
 /// After the text of a code stands how bad it is: `Stop` is an error that nothing lowers, `Error` and `Warning` are levels that
-/// a dossier can change.
+/// a dossier can change, and `Off` is one that it can raise.
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $strength:ident;)+) => {
         #[expect(non_upper_case_globals, reason = "a code is used as the variant of an enum is")]

@@ -206,4 +206,41 @@ codes! {
     ///
     /// Put the `meta` element right after the charset, as `base.html` of the built-in theme does.
     BuiltPolicy = "built-policy", Stop;
+    /// A link in the finished site to a file or a place that is not there. Only `dossier check --built` looks.
+    ///
+    /// ## Why
+    ///
+    /// Links in texts are checked where they are written; this one comes from the theme, or from a text that the theme prints
+    /// otherwise. Readers who follow it are told that there is no such page, or land at the head of one.
+    ///
+    /// ## Example
+    ///
+    /// `<a href="../contact.html">` in a template of your own, and no page of that name.
+    ///
+    /// ## Instead
+    ///
+    /// Mend the template that the finding’s page is made with (`docs/theme.md` says which).
+    BuiltBrokenLink = "built-broken-link", Error;
+    /// Two colours of the theme that too many readers cannot tell apart.
+    ///
+    /// ## Why
+    ///
+    /// About one reader in twelve sees colours or contrasts less well, and everyone does in the sun. WCAG 2.2 asks for a ratio of
+    /// 4.5 between text and what is behind it, and of 3 for the edges of fields. Judged are the custom properties that the built-in
+    /// style sheet sets texts with, in the light and the dark scheme; not judged are colours in another form than `#rrggbb` or
+    /// `rgb()`, and properties of your own. What is said outside of `@media` holds for both schemes.
+    ///
+    /// ## Example
+    ///
+    /// ```css
+    /// :root { --soft: #9a9a9a; }
+    /// ```
+    ///
+    /// ## Instead
+    ///
+    /// ```css
+    /// @media (prefers-color-scheme: light) { :root { --soft: #595959; } }
+    /// @media (prefers-color-scheme: dark) { :root { --soft: #c9ced8; } }
+    /// ```
+    LowContrast = "low-contrast", Warning;
 }

@@ -791,7 +791,6 @@ terms-export-stopped = nothing was exported: an entry that cannot be read would 
 export-written = { $file }, { $size }
 export-stopped = nothing was exported
 
-
 # ---- timelines
 timeline-import-comment = From { $file }, by dossier timeline import. Read it, add sources, then delete the line draft = true.
 timeline-import-new = { $id }: new ({ $date }), { $title }
@@ -1044,27 +1043,9 @@ manual-head =
     Every finding has a code, printed in brackets: `error[unknown-term]`. `dossier explain unknown-term` prints the page that
     stands here. This text is made from the doc comments of `src/diagnostic/code/`; en français : [checks.fr.md](checks.fr.md).
 
-    The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
-    [content.md](content.md#levels-and-silences).
     The level of most findings can be changed, and one that does not count in one place can be silenced there, with a
     reason: [content.md](content.md#levels-and-silences).
-## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
-progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} files made, {"{"}elapsed{"}"}
-progress-import = {"{"}spinner{"}"} {"{"}len{"}"} raw texts are read, {"{"}elapsed{"}"}
-interrupted = interrupted: { $folder } is as it was
-
 ## A fault of the program itself.
-fault-somewhere = where you got dossier from
-fault-on-github = at https://github.com/{ $repository }/issues
-fault =
-    dossier fell over. The fault is in the program, not in your texts; nothing half-written is left.
-      Please report it { $where }, with these lines, and if you may with the text that it was reading:
-
-      dossier { $version }, { $system }, { $machine }
-      command: { $command }
-      place: { $place }
-      what: { $what }
-
 fix-nothing = nothing that can be fixed safely
 fix-ask = write { $files ->
     [one] this file
@@ -1195,3 +1176,94 @@ manual-head =
 
     The level of most findings can be changed, and one that does not count in one place can be silenced there, with a reason:
     [content.md](content.md#levels-and-silences).
+
+# ---- what an editor should look at (src/check)
+impossible-weekday = “{ $text }”: in { $year } that day was a { $right }, not a { $said }
+    .help = { $near ->
+        [""] mend the day of the week or the date
+       *[other] mend the day of the week or the date; it was a { $said } in { $near }
+    }
+impossible-date = “{ $text }”: that month ends on the { $last }th
+    .help = write the day that the source gives
+heading-skips-level = this heading leaves out a level
+    .help = write { $wanted } instead of { $is }
+straight-quote = this { $mark } stays straight on the page: it pairs up with no other
+    .help = close or open the quotation, or write the mark itself: “ ” ‘ ’
+unpaired-quote = this { $mark } has no { $other }
+    .help = write { $other } where the quotation begins or ends
+space-before-mark = a space before “{ $mark }”
+    .help = take the space out
+style-word = the house’s list has “{ $word }”: { $advice }
+    .help = write otherwise, or quote whose word it is; the list is [style] in dossier.toml
+number-without-source = “{ $number }”: a number in a paragraph that cites nothing
+    .help = cite who says so: [@source]
+quotation-without-speaker = nothing says whose words these are
+    .help = end the quotation with a paragraph “> — who, when [@source]”
+quotation-without-source = { $words } words of somebody, in a paragraph that cites nothing
+    .help = cite where they were said: [@source]
+unused-source = nothing uses the source “{ $id }”
+    .help = cite it where it belongs: [@{ $id }]; or take it out
+source-not-archived = no copy of “{ $id }” is kept
+    .help = write archived_url = "…" and archived_at, or sha256 of a copy of your own; to look for one: https://web.archive.org/web/*/{ $url }
+single-source = { $what ->
+    [event] this event is contested and rests on one source, { $source }
+   *[figure] all rows of this figure rest on one source, { $source }
+  }
+    .help = add what the other side, or somebody else, says
+event-without-source = nothing says who reports the event “{ $id }”
+    .help = write sources = ["…"], or cite a source in its text
+event-outside-span = { $key ->
+    [since] { $date }, but “{ $entry }” begins only in { $bound }
+   *[until] { $date }, but “{ $entry }” ended in { $bound }
+  }
+    .help = mend the date, mend { $key } of the entry, or name what existed then
+figure-text-disagrees = “{ $number }” here, { $value } in the figure “{ $figure }” beside it
+    .help = look it up in the source, and write the same in both
+correction-after-update = a correction of { $date }, but { $key } is { $shown }
+    .help = write updated = { $date }
+published-in-future = { $key } is { $date }, a day that has not come
+    .help = write the day on which you publish, or draft = true until then
+dead-link = { $why ->
+    [status] the server answers { $status } to { $url }
+    [timeout] nothing came in time from { $url }
+    [loop] { $url } leads round in a circle
+    [refused] { $url } is on this machine or in a private network
+   *[unreachable] { $url } cannot be reached: { $cause }
+  }
+    .help = { $copy ->
+        [own] a copy is kept: { $archive }
+       *[look] write the new address, or look for a copy: { $archive }
+    }
+moved-link = { $url } has moved for good
+    .help = write { $to }
+built-broken-link = { $kind ->
+    [file] a link leads to { $what }, and the site has no such file
+   *[fragment] a link leads to { $what }, and that page has no such place
+  } ({ $page }{ $more ->
+    [some] {" "}and { $others } more
+   *[none] {""}
+  })
+    .help = mend the link where it is written: in a template of the theme, or in the text
+low-contrast = { $front } on { $back }: the contrast is { $ratio } in the { $scheme } scheme, { $wanted } is needed
+    .help = make one of the two lighter or darker
+unused-term = nothing leads to the entry “{ $id }”
+    .help = give it the name that texts use (aliases, forms), or take it out
+term-missing-language = the entry “{ $id }” lacks [{ $language }]
+    .help = add [{ $language }] with name and definition; dossier translate makes a draft
+undecided-name = whose name is this? it fits { $ids }
+    .help = write the whole name first, or link it by hand: […](term:{ $first }); […](term:) if none is meant
+unknown-acronym = no entry explains “{ $acronym }”, which stands { $count } times
+    .help = write an entry (dossier terms stub), or spell it out where it stands first
+links-asked = { $count ->
+    [one] one link to another site
+   *[other] { $count } links to other sites
+  }, { $asked ->
+    [0] all known from this week
+    [one] one address asked for
+   *[other] { $asked } addresses asked for
+  }
+links-no-network = no connection to any of { $count } addresses: is there a network? nothing is said of links
+area-writing = How a text is written
+area-evidence = What a text rests on
+area-glossary = The glossary
+level-off = *Off. In dossier.toml, under [checks], `{ $code } = "warning"` or `"error"` asks for it.*

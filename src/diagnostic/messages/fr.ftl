@@ -801,7 +801,6 @@ terms-export-stopped = rien n’a été exporté : une entrée illisible y manqu
 export-written = { $file }, { $size }
 export-stopped = rien n’a été exporté
 
-
 # ---- chronologies
 timeline-import-comment = Tiré de { $file } par dossier timeline import. Relisez, ajoutez des sources, puis supprimez la ligne draft = true.
 timeline-import-new = { $id } : nouveau ({ $date }), { $title }
@@ -1018,6 +1017,7 @@ preview-kept = La page ci-dessous est la dernière correcte.
 preview-source = Où c’est écrit
 preview-nothing = Il n’y a pas encore de page à montrer.
 # ---- niveaux et silences
+# ---- levels and silences
 unknown-code = il n’y a pas de code « { $code } »
     .help = dossier explain --all donne la liste des codes
 bad-level = « { $value } » n’est pas un niveau
@@ -1056,27 +1056,9 @@ manual-head =
     Chaque constat a un code, affiché entre crochets : `error[unknown-term]`. `dossier explain unknown-term` affiche la page
     qui se trouve ici. Ce texte est fait de `src/diagnostic/manual/fr/` ; in English: [checks.md](checks.md).
 
-    Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
-    [content.md](content.md#levels-and-silences) (en anglais).
     Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une
     raison : [content.md](content.md#levels-and-silences) (en anglais).
-## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
-progress-files = {"{"}spinner{"}"} {"{"}pos{"}"} fichiers préparés, {"{"}elapsed{"}"}
-progress-import = {"{"}spinner{"}"} {"{"}len{"}"} textes bruts en lecture, {"{"}elapsed{"}"}
-interrupted = interrompu : { $folder } est comme avant
-
 ## A fault of the program itself.
-fault-somewhere = là où vous avez obtenu dossier
-fault-on-github = sur https://github.com/{ $repository }/issues
-fault =
-    dossier s’est arrêté. La faute est dans le programme, pas dans vos textes ; rien n’est resté à moitié écrit.
-      Merci de la signaler { $where }, avec ces lignes et, si vous le pouvez, le texte en cours de lecture :
-
-      dossier { $version }, { $system }, { $machine }
-      commande : { $command }
-      endroit : { $place }
-      message : { $what }
-
 fix-nothing = rien qui puisse être corrigé sans risque
 fix-ask = écrire { $files ->
     [one] ce fichier
@@ -1207,3 +1189,97 @@ manual-head =
 
     Le niveau de la plupart des constats se change, et celui qui ne compte pas à un endroit peut y être tu, avec une raison :
     [content.md](content.md#levels-and-silences) (en anglais).
+
+# ---- ce qu’un éditeur doit regarder (src/check)
+impossible-weekday = « { $text } » : en { $year }, ce jour était un { $right }, non un { $said }
+    .help = { $near ->
+        [""] corrigez le jour de la semaine ou la date
+       *[other] corrigez le jour de la semaine ou la date ; c’était un { $said } en { $near }
+    }
+impossible-date = « { $text } » : ce mois finit le { $last }
+    .help = écrivez le jour que donne la source
+heading-skips-level = cet intertitre saute un niveau
+    .help = écrivez { $wanted } au lieu de { $is }
+straight-quote = ce { $mark } restera droit sur la page : il n’a pas de pendant
+    .help = ouvrez ou fermez la citation, ou écrivez le signe lui-même : « » “ ” ’
+unpaired-quote = ce { $mark } n’a pas de { $other }
+    .help = écrivez { $other } là où la citation commence ou finit
+space-before-mark = une espace devant « { $mark } »
+    .help = ôtez cette espace
+style-word = la liste de la maison contient « { $word } » : { $advice }
+    .help = écrivez autre chose, ou citez celui dont c’est le mot ; la liste est [style] dans dossier.toml
+number-without-source = « { $number } » : un nombre dans un paragraphe qui ne cite rien
+    .help = citez qui le dit : [@source]
+quotation-without-speaker = rien ne dit de qui sont ces mots
+    .help = finissez la citation par un paragraphe « > — qui, quand [@source] »
+quotation-without-source = { $words } mots de quelqu’un, dans un paragraphe qui ne cite rien
+    .help = citez où ils ont été dits : [@source]
+unused-source = rien n’utilise la source « { $id } »
+    .help = citez-la où il faut : [@{ $id }] ; ou supprimez-la
+source-not-archived = aucune copie de « { $id } » n’est gardée
+    .help = écrivez archived_url = "…" et archived_at, ou le sha256 d’une copie à vous ; pour en chercher une : https://web.archive.org/web/*/{ $url }
+single-source = { $what ->
+    [event] cet événement est contesté et repose sur une seule source, { $source }
+   *[figure] toutes les lignes de ce chiffre reposent sur une seule source, { $source }
+  }
+    .help = ajoutez ce que dit l’autre partie, ou un tiers
+event-without-source = rien ne dit qui rapporte l’événement « { $id } »
+    .help = écrivez sources = ["…"], ou citez une source dans son texte
+event-outside-span = { $key ->
+    [since] { $date }, mais « { $entry } » ne commence qu’en { $bound }
+   *[until] { $date }, mais « { $entry } » a pris fin en { $bound }
+  }
+    .help = corrigez la date, corrigez { $key } de l’entrée, ou nommez ce qui existait alors
+figure-text-disagrees = « { $number } » ici, { $value } dans le chiffre « { $figure } » juste à côté
+    .help = vérifiez dans la source, et écrivez la même chose aux deux endroits
+correction-after-update = une correction du { $date }, mais { $key } est { $shown }
+    .help = écrivez updated = { $date }
+published-in-future = { $key } est { $date }, un jour qui n’est pas encore venu
+    .help = écrivez le jour de la publication, ou draft = true jusque-là
+dead-link = { $why ->
+    [status] le serveur répond { $status } à { $url }
+    [timeout] rien n’est venu à temps de { $url }
+    [loop] { $url } tourne en rond
+    [refused] { $url } est sur cette machine ou dans un réseau privé
+   *[unreachable] { $url } est hors d’atteinte : { $cause }
+  }
+    .help = { $copy ->
+        [own] une copie est gardée : { $archive }
+       *[look] écrivez la nouvelle adresse, ou cherchez une copie : { $archive }
+    }
+moved-link = { $url } a changé d’adresse pour de bon
+    .help = écrivez { $to }
+built-broken-link = { $kind ->
+    [file] un lien mène à { $what }, et le site n’a pas ce fichier
+   *[fragment] un lien mène à { $what }, et cette page n’a pas cet endroit
+  } ({ $page }{ $more ->
+    [some] {" "}et { $others } de plus
+   *[none] {""}
+  })
+    .help = corrigez le lien là où il est écrit : dans un gabarit du thème, ou dans le texte
+low-contrast = { $front } sur { $back } : le contraste est de { $ratio } en mode { $scheme ->
+    [dark] sombre
+   *[light] clair
+  }, il faut { $wanted }
+    .help = éclaircissez ou assombrissez l’une des deux
+unused-term = rien ne mène à l’entrée « { $id } »
+    .help = donnez-lui le nom que les textes emploient (aliases, forms), ou supprimez-la
+term-missing-language = l’entrée « { $id } » n’a pas de [{ $language }]
+    .help = ajoutez [{ $language }] avec name et definition ; dossier translate fait un brouillon
+undecided-name = de qui est-ce le nom ? il convient à { $ids }
+    .help = écrivez d’abord le nom entier, ou liez-le à la main : […](term:{ $first }) ; […](term:) si ce n’est personne d’entre eux
+unknown-acronym = aucune entrée n’explique « { $acronym } », qui revient { $count } fois
+    .help = écrivez une entrée (dossier terms stub), ou développez-le là où il paraît d’abord
+links-asked = { $count ->
+    [one] un lien vers un autre site
+   *[other] { $count } liens vers d’autres sites
+  } ; { $asked ->
+    [0] tous connus de cette semaine
+    [one] une adresse demandée
+   *[other] { $asked } adresses demandées
+  }
+links-no-network = aucune des { $count } adresses n’est accessible : y a-t-il un réseau ? rien n’est dit des liens
+area-writing = Comment un texte est écrit
+area-evidence = Ce sur quoi un texte repose
+area-glossary = Le glossaire
+level-off = *Éteint. Dans dossier.toml, sous [checks], `{ $code } = "warning"` ou `"error"` le demande.*

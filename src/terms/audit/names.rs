@@ -1,10 +1,10 @@
 //! Acronyms and names that the texts use and no entry explains.
 
 use super::{About, Advice, Audited};
+use crate::check::unknown;
 use crate::i18n::Lang;
 use crate::link::whole_words;
 use crate::names::{Candidate, CandidateKind, Guess};
-use crate::terms::unknown::unknown;
 use crate::terms::usage::{Seen, excerpt, seen};
 
 /// How often a name must be met; an acronym is worth an entry at once.

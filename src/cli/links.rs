@@ -1,0 +1,64 @@
+//! `dossier check --links`: the one command but `translate` that asks other machines.
+
+use super::args::Global;
+use super::print::Printer;
+use crate::allow;
+use crate::check::{day_number, outside};
+use crate::diagnostic::{self, Diagnostic, has_errors};
+use crate::disk;
+use crate::files::SourceTree;
+use crate::links;
+use crate::pipeline::{self, Built};
+use crate::translate::transport::{Network, SystemClock};
+
+/// Where answers are remembered.
+const REMEMBERED: &str = "links.tsv";
+
+/// Adds to `built` what is found of links to other sites; false where there is no network, which is said.
+pub(super) fn add(
+    global: &Global,
+    tree: &SourceTree,
+    (printer, today): (&Printer, (i64, u8, u8)),
+    built: &mut Built,
+) -> bool {
+    let Some(mut found) = ask(global, tree, today, printer) else {
+        // A dossier that cannot be read has no links to ask for: the check has said so.
+        return has_errors(&built.diagnostics);
+    };
+    let (mut allows, _) = allow::read(tree, &built.levels);
+    allows.settle(&mut found);
+    built.diagnostics.extend(found);
+    diagnostic::sort(&mut built.diagnostics);
+    true
+}
+
+/// What is found of them.
+fn ask(
+    global: &Global,
+    tree: &SourceTree,
+    today: (i64, u8, u8),
+    printer: &Printer,
+) -> Option<Vec<Diagnostic>> {
+    let (published, _) = pipeline::open_published(tree);
+    // What is wrong with the dossier was said by the check itself.
+    let dossier = published?.loaded.dossier;
+    let outside = outside(&dossier, tree);
+    let known = disk::recall(&global.root, REMEMBERED).unwrap_or_default();
+    let known = links::read(&known);
+    let (network, clock) = (Network::for_links(), SystemClock::new());
+    let today = Some(day_number(today));
+    let checked = links::check(&outside, (&network, &clock), known, today);
+    if checked.asked > 0 && checked.asked == checked.unreachable {
+        printer.say("links-no-network", &[("count", checked.asked.into())]);
+        return None;
+    }
+    if let Err(error) = disk::remember(&global.root, REMEMBERED, &links::write(&checked.known)) {
+        printer.failure(&error);
+    }
+    let said = [
+        ("count", outside.len().into()),
+        ("asked", checked.asked.into()),
+    ];
+    printer.say("links-asked", &said);
+    Some(checked.diagnostics)
+}
