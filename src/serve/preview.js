@@ -48,14 +48,24 @@
       return;
     }
     if (place?.path !== location.pathname) return;
-    history.scrollRestoration = "auto";
-    scrollTo({ left: place.x, top: place.y, behavior: "instant" });
-    if (!place.seen || place.y <= 0) return;
-    const blocks = [...document.querySelectorAll(BLOCKS)];
-    const near = (block) => Math.abs(blocks.indexOf(block) - place.seen.at);
-    const same = blocks.filter((block) => words_of(block) === place.seen.words);
-    const block = same.sort((one, other) => near(one) - near(other))[0];
-    if (block) scrollBy({ top: block.getBoundingClientRect().top - place.seen.top, behavior: "instant" });
+    const go = () => {
+      scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+      if (!place.seen || place.y <= 0) return;
+      const blocks = [...document.querySelectorAll(BLOCKS)];
+      const near = (block) => Math.abs(blocks.indexOf(block) - place.seen.at);
+      const same = blocks.filter((block) => words_of(block) === place.seen.words);
+      const block = same.sort((one, other) => near(one) - near(other))[0];
+      if (block) scrollBy({ top: block.getBoundingClientRect().top - place.seen.top, behavior: "instant" });
+    };
+    go();
+    // What comes late, such as a picture, may have moved the page. The browser may remember again once it is done with loading: before
+    // that it would go where it was, and not where the paragraph is.
+    addEventListener("load", () => {
+      go();
+      setTimeout(() => {
+        history.scrollRestoration = "auto";
+      }, 0);
+    });
   };
 
   const reload = () => {
