@@ -1138,10 +1138,10 @@ man-written = { $count ->
 # ---- what an editor should look at (src/check)
 impossible-weekday = “{ $text }”: in { $year } that day was a { $right }, not a { $said }
     .help = { $near ->
-        [""] mend the day of the week or the date
+        [none] mend the day of the week or the date
        *[other] mend the day of the week or the date; it was a { $said } in { $near }
     }
-impossible-date = “{ $text }”: that month ends on the { $last }th
+impossible-date = “{ $text }”: that month has { $last } days
     .help = write the day that the source gives
 heading-skips-level = this heading leaves out a level
     .help = write { $wanted } instead of { $is }

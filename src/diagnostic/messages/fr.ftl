@@ -1152,10 +1152,10 @@ man-written = { $count ->
 # ---- ce qu’un éditeur doit regarder (src/check)
 impossible-weekday = « { $text } » : en { $year }, ce jour était un { $right }, non un { $said }
     .help = { $near ->
-        [""] corrigez le jour de la semaine ou la date
+        [none] corrigez le jour de la semaine ou la date
        *[other] corrigez le jour de la semaine ou la date ; c’était un { $said } en { $near }
     }
-impossible-date = « { $text } » : ce mois finit le { $last }
+impossible-date = « { $text } » : ce mois a { $last } jours
     .help = écrivez le jour que donne la source
 heading-skips-level = cet intertitre saute un niveau
     .help = écrivez { $wanted } au lieu de { $is }
