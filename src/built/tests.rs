@@ -190,14 +190,14 @@ fn what_is_over_its_budget_is_found_and_what_is_not_is_weighed() {
     assert_eq!(
         codes(&judged),
         [
+            "built-font-heavy",
             "built-page-heavy",
-            "built-style-heavy",
             "built-script-heavy",
-            "built-font-heavy"
+            "built-style-heavy"
         ]
     );
     let wording = Wording::new(UiLang::English);
-    let message = wording.message(&judged.diagnostics[0]);
+    let message = wording.message(&judged.diagnostics[1]);
     assert!(
         message.starts_with("fr/a.html weighs 3")
             && message.ends_with("over the 30.0 kB of an article"),

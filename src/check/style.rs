@@ -51,15 +51,24 @@ struct Word {
     start: usize,
     end: usize,
     lower: String,
+    /// Whether it may belong to one expression with the word before it.
+    is_joined: bool,
+}
+
+/// What parts the words of one expression: spaces, hyphens, apostrophes.
+fn joins(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’')
 }
 
 /// The words of a text; signs of markup within one part nothing.
 fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut goes_on = false;
+    let mut is_joined = true;
     for (at, c) in text.char_indices().filter(|(_, c)| *c != TAG) {
         if !c.is_alphanumeric() {
             goes_on = false;
+            is_joined &= joins(c);
             continue;
         }
         let end = at + c.len_utf8();
@@ -72,9 +81,11 @@ fn words(text: &str) -> Vec<Word> {
                 start: at,
                 end,
                 lower: c.to_lowercase().collect(),
+                is_joined,
             }),
         }
         goes_on = true;
+        is_joined = true;
     }
     words
 }
@@ -144,11 +155,8 @@ impl Entry<'_> {
             word.lower == *part
                 || self.is_begun && at == last && word.lower.starts_with(part.as_str())
         };
-        // Words of one expression are parted by a space, a hyphen or an apostrophe.
-        let near = text
-            .windows(2)
-            .all(|two| two[1].start - two[0].end <= "\u{202F}".len());
-        near && self.parts.iter().zip(text).enumerate().all(same)
+        let is_one = text.iter().skip(1).all(|word| word.is_joined);
+        is_one && self.parts.iter().zip(text).enumerate().all(same)
     }
 }
 

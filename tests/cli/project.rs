@@ -45,7 +45,7 @@ pub(crate) const FILES: [(&str, &str); 13] = [
     ),
     (
         "content/events/e.toml",
-        "[[event]]\nid = \"e\"\ndate = \"2022-03-27/2022-03-31\"\nactors = [\"gsim\"]\nfr = { title = \"Opération\", text = \"Cinq jours.\" }\nen = { title = \"Operation\", text = \"Five days.\" }\n",
+        "[[event]]\nid = \"e\"\ndate = \"2022-03-27/2022-03-31\"\nactors = [\"gsim\"]\nsources = [\"hrw\"]\nfr = { title = \"Opération\", text = \"Cinq jours.\" }\nen = { title = \"Operation\", text = \"Five days.\" }\n",
     ),
     (
         "content/sources/s.toml",

@@ -433,11 +433,11 @@ fn what_cannot_be_begun_says_why() {
 fn something_with_nearly_the_same_name_is_named() {
     let (_folder, site) = begun();
     let said = |args: &[&str]| stderr(&run(&site, &[&["new"], args].concat()).code(0));
-    assert!(said(&["term", "Residants"]).contains("there is “residents” already"));
-    assert!(said(&["event", "x", "--into", "2O24.toml"]).contains("there is “2024.toml” already"));
     // Two years are no slip of the fingers.
     assert!(!said(&["source", "City 2025"]).contains("already"));
     assert!(!said(&["event", "y", "--into", "2025.toml"]).contains("already"));
+    assert!(said(&["term", "Residants"]).contains("there is “residents” already"));
+    assert!(said(&["event", "x", "--into", "2O24.toml"]).contains("there is “2024.toml” already"));
 }
 
 #[cfg(unix)]
