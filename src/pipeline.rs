@@ -95,6 +95,7 @@ pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &
 #[derive(Debug)]
 pub struct Memory {
     /// What is wanted, every time.
+    #[cfg(feature = "serve")]
     options: Options,
     content: content::Memory,
     link: link::Memory,

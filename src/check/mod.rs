@@ -37,6 +37,7 @@ mod weekdays;
 use rayon::prelude::*;
 
 pub(crate) use acronyms::unknown;
+#[cfg(feature = "http")]
 pub(crate) use calendar::day_number;
 pub use outside::{Outside, outside};
 

@@ -44,7 +44,10 @@ pub(super) fn check(scope: &Scope<'_>, read: &Read<'_>, found: &mut Vec<Diagnost
                     .arg("said", name(said))
                     .arg("right", name(right))
                     .arg("year", year.to_string())
-                    .arg("near", near.map_or("none".to_owned(), |year| year.to_string())),
+                    .arg(
+                        "near",
+                        near.map_or("none".to_owned(), |year| year.to_string()),
+                    ),
             );
         }
     }

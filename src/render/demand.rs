@@ -42,7 +42,7 @@ pub struct Made {
 /// Gives `work` the site of a dossier; `remembered` holds the pictures of the last time.
 ///
 /// In the texts of documents each block says on which line of its file it begins, in an attribute [`super::LINE`].
-pub fn on_demand<R>(
+pub(crate) fn on_demand<R>(
     linked: &LinkedDossier,
     theme: &Theme,
     tree: &SourceTree,

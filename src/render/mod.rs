@@ -48,12 +48,14 @@ pub(crate) mod timeline_json;
 pub mod view;
 
 #[cfg(feature = "serve")]
-pub use demand::{Demand, Made, on_demand};
+pub(crate) use demand::on_demand;
+#[cfg(feature = "serve")]
+pub use demand::{Demand, Made};
 pub use html::Html;
 #[cfg(feature = "serve")]
 pub(crate) use pages::chooser::base_path;
 #[cfg(feature = "serve")]
-pub use pictures::Remembered as RememberedPictures;
+pub(crate) use pictures::Remembered as RememberedPictures;
 pub use theme::Theme;
 pub(crate) use theme::built_in_strings;
 

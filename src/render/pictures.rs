@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 #[cfg(feature = "images")]
-use std::sync::PoisonError;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use pulldown_cmark::Event;
 
@@ -15,6 +14,7 @@ use super::view;
 use crate::bitext::shown::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::files::{SourcePath, SourceTree};
+#[cfg(feature = "images")]
 use crate::images::Smaller;
 use crate::link::{LinkedDossier, resolve_path};
 use crate::markdown::Target;
@@ -35,8 +35,14 @@ pub(super) struct Form {
 }
 
 /// The smaller forms of pictures that were made before, by a hash of what they are made from.
+#[cfg(feature = "images")]
 #[derive(Debug, Default)]
-pub struct Remembered(Mutex<BTreeMap<[u8; 32], Arc<Vec<Smaller>>>>);
+pub(crate) struct Remembered(Mutex<BTreeMap<[u8; 32], Arc<Vec<Smaller>>>>);
+
+/// Nothing: no smaller form is made.
+#[cfg(not(feature = "images"))]
+#[derive(Debug, Default)]
+pub(crate) struct Remembered {}
 
 #[cfg(feature = "images")]
 impl Remembered {

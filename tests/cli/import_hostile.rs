@@ -94,7 +94,9 @@ fn hostile_text_becomes_plain_drafts() {
     let checked = stderr(&project.run(&["check", "--drafts"]).code(0));
     // A mark that stands alone in a title is the one thing to look at.
     let codes = checked.lines().filter(|line| line.contains("]: "));
-    let others: Vec<&str> = codes.filter(|line| !line.contains("[straight-quote]")).collect();
+    let others: Vec<&str> = codes
+        .filter(|line| !line.contains("[straight-quote]"))
+        .collect();
     assert!(others.is_empty(), "{checked}");
     let (said, public) = site(&project, &[]);
     says(&said, &["9 drafts left out"]);

@@ -17,6 +17,7 @@ pub(super) mod timeline;
 use serde::Serialize;
 use tera::{Context, Value};
 
+#[cfg(feature = "serve")]
 use super::Job;
 use super::head::PageSpec;
 use super::machine::{self, Drawn};
@@ -126,6 +127,7 @@ fn of_kind(site: &Site<'_>, kind: EntryKind, lang: Lang) -> Vec<EntryIx> {
 }
 
 /// The path of the page that a job makes, without making it; none for a page that there is not.
+#[cfg(feature = "serve")]
 pub(super) fn path(site: &Site<'_>, job: Job) -> Option<String> {
     let dossier = site.dossier();
     let routes = &dossier.routes;

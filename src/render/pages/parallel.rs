@@ -23,6 +23,7 @@ fn route(site: &Site<'_>, version: &Version, (from, to): (Lang, Lang)) -> Route 
 }
 
 /// Where the page of a document stands that compares two versions, in the frame of `frame`.
+#[cfg(feature = "serve")]
 pub(super) fn route_of(
     site: &Site<'_>,
     ix: DocumentIx,
