@@ -24,7 +24,7 @@ pub struct Options {
     /// Builds drafts too.
     pub drafts: bool,
     /// Says what an editor should look at too: compares the versions of each text with each other, and runs the rules of
-    /// [`check`](crate::check).
+    /// [`check`](mod@crate::check).
     pub compare: bool,
     /// The day on which the dossier is checked, for the rules that ask for it.
     pub today: Option<(i64, u8, u8)>,

@@ -2,8 +2,8 @@
 //!
 //! Input: the linked dossier, its theme, the files that it was read from. Output: findings, each with a place.
 //!
-//! 1. [`data`] reads where the keys of records stand, and the texts in them;
-//! 2. [`passage`] reads each text once: its paragraphs, headings, cells and quotations;
+//! 1. `data` reads where the keys of records stand, and the texts in them;
+//! 2. `passage` reads each text once: its paragraphs, headings, cells and quotations;
 //! 3. every rule of [`CHECKS`] looks at each text, or at the dossier as a whole, and says what it finds.
 //!
 //! One rule is one file. What a finding means, why it matters and what to write instead is said at its

@@ -30,7 +30,7 @@ pub struct Reader {
     is_gone: bool,
 }
 
-/// What was read, as [`super::read`] gives it, and a hash of each file.
+/// What was read, as [`super::read()`] gives it, and a hash of each file.
 #[derive(Debug)]
 pub struct Again {
     /// The files and what is wrong with others.
@@ -66,11 +66,11 @@ impl Reader {
         }
     }
 
-    /// Reads what a build needs, as [`super::read`] does and with the same result.
+    /// Reads what a build needs, as [`super::read()`] does and with the same result.
     ///
     /// # Errors
     ///
-    /// Those of [`super::read`]. What was held stays held.
+    /// Those of [`super::read()`]. What was held stays held.
     pub fn read(&mut self) -> Result<Again, ReadError> {
         let root = root_of(&self.root);
         self.is_gone = root.is_err();

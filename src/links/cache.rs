@@ -32,7 +32,7 @@ impl Known {
     }
 }
 
-/// Reads what [`write`] wrote.
+/// Reads what [`write()`] wrote.
 pub fn read(text: &str) -> Known {
     let line = |line: &str| {
         let mut parts = line.split('\t');

@@ -3,10 +3,10 @@
 //! Input: the addresses of a dossier, a [`Transport`], a clock, and what was learned the last time. Output: findings, and what was
 //! learned now. Nothing here touches the network or the disk by itself.
 //!
-//! 1. [`address`] reads addresses: the host, whether it is one that is asked at all, where a redirection leads;
-//! 2. [`ask`] asks for one address, and follows where it is sent;
-//! 3. [`cache`] keeps the good answers for a week;
-//! 4. [`check`] asks for each address once, host by host, and says which are dead.
+//! 1. `address` reads addresses: the host, whether it is one that is asked at all, where a redirection leads;
+//! 2. `ask` asks for one address, and follows where it is sent;
+//! 3. `cache` keeps the good answers for a week;
+//! 4. `check` asks for each address once, host by host, and says which are dead.
 //!
 //! Manners: one request at a time for a host, with a second between two; a few hosts at once; `HEAD` first, and `GET` only where
 //! that is refused; a name and version in `User-Agent`. A server that answers “not you” (401, 403, 429…) is there, and is left alone.

@@ -73,7 +73,7 @@ use pages::Rendered;
 use search::Finders;
 use site::Site;
 
-/// The attribute with the line on which a block of text begins: only [`on_demand`] writes it.
+/// The attribute with the line on which a block of text begins: only `on_demand` writes it.
 pub const LINE: &str = "data-dossier-line";
 
 /// Takes a finished file; called from many threads, in any order.

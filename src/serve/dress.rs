@@ -42,7 +42,7 @@ pub(super) fn dressed(html: &[u8], own: &str, known: &Known<'_>) -> Vec<u8> {
 const BEGIN: &str = "<!--dossier serve-->";
 const END: &str = "<!--/dossier serve-->";
 
-/// A page without what [`dressed`] and the lines of blocks added: what a build writes, if its policy was wide enough.
+/// A page without what `dressed` and the lines of blocks added: what a build writes, if its policy was wide enough.
 pub fn undressed(html: &str) -> String {
     let mut page = html.to_owned();
     if let (Some(from), Some(to)) = (page.find(BEGIN), page.find(END)) {

@@ -3,7 +3,7 @@
 //! Input: a project's folder, again and again. Output: answers to a browser, and [`Said`] for the terminal.
 //!
 //! 1. `watch` hears that something changed; what changed is for [`disk::Reader`](crate::disk::Reader) to find out.
-//! 2. `make` reads the project and does what a build does before it makes pages ([`pipeline::prepare`](crate::pipeline::prepare)).
+//! 2. `make` reads the project and does what a build does before it makes pages (`pipeline::prepare`).
 //! 3. `show` holds the site that came out, makes the pages that are asked for ([`Demand`](crate::render::Demand)), and tells each
 //!    browser what has to be done so that it shows what is there now. A site in which something is wrong does not take the place
 //!    of the last good one.

@@ -42,7 +42,7 @@ pub(super) struct Place {
 pub(super) struct Viewer {
     /// Its path in the site.
     pub(super) page: String,
-    /// What it was made of, as [`State`] writes it.
+    /// What it was made of, as `State` writes it.
     pub(super) print: String,
     /// The file that it is the page of.
     pub(super) file: String,

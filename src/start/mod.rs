@@ -4,7 +4,7 @@
 //!
 //! 1. [`words`] holds the sentences of the examples and of the comments, in the languages in which we have written them.
 //! 2. [`fill`] puts them into the templates of `files/`.
-//! 3. [`dossier()`] makes a whole dossier, [`new()`] the files of one thing; [`schemas`] are what editors check TOML with.
+//! 3. [`dossier()`] makes a whole dossier, [`new()`] the files of one thing; [`schemas()`] are what editors check TOML with.
 
 mod begin;
 mod fill;

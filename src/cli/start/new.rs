@@ -39,17 +39,17 @@ pub(in crate::cli) struct New {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum What {
-    /// content/articles/<id>.<lang>.md
+    /// `content/articles/<id>.<lang>.md`
     Article,
-    /// content/<id>.<lang>.md
+    /// `content/<id>.<lang>.md`
     Page,
-    /// content/glossary/<id>.toml
+    /// `content/glossary/<id>.toml`
     Term,
-    /// content/events/<id>.toml
+    /// `content/events/<id>.toml`
     Event,
-    /// content/sources/<id>.toml
+    /// `content/sources/<id>.toml`
     Source,
-    /// content/figures/<id>.toml
+    /// `content/figures/<id>.toml`
     Figure,
 }
 
