@@ -16,7 +16,7 @@ function isRight(log, name) {
   writeFileSync(path, `import type { Log } from "sarif";\nexport const log: Log = ${JSON.stringify(log)};\n`);
   const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--moduleResolution", "nodenext", "--types", "sarif"];
   try {
-    execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), ...options, path], { encoding: "utf8" });
+    execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), ...options, path], { cwd: here, encoding: "utf8" });
     return true;
   } catch (error) {
     if (name.startsWith("log")) console.log(error.stdout);
