@@ -14,7 +14,7 @@ use crate::link::{self, LinkedDossier};
 use crate::model::{Budgets, Dossier, Route};
 use crate::parity;
 use crate::render::edition::{self, Form};
-use crate::render::{self, Emit, Theme};
+use crate::render::{self, Emit, Stopped, Theme};
 
 /// What is wanted of a build.
 #[derive(Clone, Debug, Default)]
@@ -76,8 +76,21 @@ pub struct Counts {
 /// Pages are made only when nothing wrong was found in what they are made from: a finding of the templates themselves is the
 /// only error that can come after the first file.
 pub fn build(tree: &SourceTree, problems: &[Problem], options: &Options, emit: &Emit<'_>) -> Built {
+    build_until(tree, problems, options, (emit, &|| false))
+}
+
+/// The same, until it is stopped, which is asked before each page: what came out by then is no site.
+pub(crate) fn build_until(
+    tree: &SourceTree,
+    problems: &[Problem],
+    options: &Options,
+    (emit, stopped): (&Emit<'_>, &Stopped<'_>),
+) -> Built {
     let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
-    let made = stages(tree, options, emit, &mut diagnostics);
+    let make = |linked: &LinkedDossier, theme: &Theme| {
+        render::render_until(linked, theme, tree, (emit, stopped))
+    };
+    let made = stages_to(tree, options, &make, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     let (counts, bounds, levels) = made
         .map_or_else(Default::default, |(counts, bounds, levels)| {
@@ -118,23 +131,18 @@ impl Memory {
 
 /// Does all that [`build`] does before it makes pages.
 ///
-/// What comes back is none when something is wrong for which a build would make none; what was found is in [`Built`].
+/// There is nothing to make pages of when something is wrong for which a build would make none; what was found comes beside it.
 #[cfg(feature = "serve")]
-pub fn prepare(tree: &SourceTree, problems: &[Problem], memory: &Memory) -> (Option<Ready>, Built) {
+pub fn prepare(
+    tree: &SourceTree,
+    problems: &[Problem],
+    memory: &Memory,
+) -> (Option<Ready>, Vec<Diagnostic>) {
     let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
     let ready = to_pages(tree, &memory.options, Some(memory), &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     let ready = ready.filter(|_| !diagnostic::has_errors(&diagnostics));
-    let built = Built {
-        diagnostics,
-        counts: ready.as_ref().map(|ready| ready.counts).unwrap_or_default(),
-        bounds: ready.as_ref().map(|ready| ready.bounds.clone()),
-        levels: ready
-            .as_ref()
-            .map(|ready| ready.levels.clone())
-            .unwrap_or_default(),
-    };
-    (ready, built)
+    (ready, diagnostics)
 }
 
 #[cfg(feature = "serve")]
@@ -153,6 +161,11 @@ impl Ready {
     pub fn settled(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         self.allows.clone().settle(&mut found);
         found
+    }
+
+    /// What the dossier holds.
+    pub fn counts(&self) -> Counts {
+        self.counts
     }
 
     /// Where the site will stand.
@@ -282,16 +295,6 @@ pub(crate) fn linked(
         counts: made.map(|(counts, ..)| counts).unwrap_or_default(),
         ..Built::default()
     }
-}
-
-fn stages(
-    tree: &SourceTree,
-    options: &Options,
-    emit: &Emit<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Counts, Bounds, Levels)> {
-    let make = |linked: &LinkedDossier, theme: &Theme| render::render(linked, theme, tree, emit);
-    stages_to(tree, options, &make, diagnostics)
 }
 
 /// Every stage; the last one is `make`, which gives what it found.

@@ -13,7 +13,6 @@
 //! ([`crate::parity`]), files and keys ([`crate::content`]), the weight of pages and the links in them ([`crate::built`]).
 
 mod acronyms;
-mod calendar;
 mod contrast;
 mod corrections;
 mod data;
@@ -37,8 +36,6 @@ mod weekdays;
 use rayon::prelude::*;
 
 pub(crate) use acronyms::unknown;
-#[cfg(feature = "http")]
-pub(crate) use calendar::day_number;
 pub use outside::{Outside, outside};
 
 use crate::diagnostic::{Code, Diagnostic};

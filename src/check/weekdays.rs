@@ -4,11 +4,32 @@
 //! nothing is said of its day of the week. Quotations are read too: somebody who is quoted with a wrong day is quoted so on
 //! purpose, or by mistake.
 
-use super::calendar::{days_in, weekday};
+use jiff::civil::Date;
+
 use super::passage::{Owner, Read};
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parity::{named_days, weekday_name};
+
+/// The day of the week of a date, from 1 for Monday (ISO 8601); none when there is no such day.
+fn weekday(year: i64, month: u8, day: u8) -> Option<u8> {
+    let weekday = date(year, month, day)?.weekday();
+    u8::try_from(weekday.to_monday_one_offset()).ok()
+}
+
+/// How many days a month has; none when there is no such month.
+fn days_in(year: i64, month: u8) -> Option<u8> {
+    u8::try_from(date(year, month, 1)?.days_in_month()).ok()
+}
+
+fn date(year: i64, month: u8, day: u8) -> Option<Date> {
+    let (year, month, day) = (
+        year.try_into().ok()?,
+        month.try_into().ok()?,
+        day.try_into().ok()?,
+    );
+    Date::new(year, month, day).ok()
+}
 
 /// How many years around are tried, to say in which the day would be right.
 const YEARS_AROUND: i64 = 6;
@@ -32,7 +53,7 @@ pub(super) fn check(scope: &Scope<'_>, read: &Read<'_>, found: &mut Vec<Diagnost
             let (Some(said), Some(year)) = (named.weekday, year) else {
                 continue;
             };
-            let is = |year| weekday((year, named.month, named.day));
+            let is = |year| weekday(year, named.month, named.day);
             let Some(right) = is(year).filter(|right| *right != said) else {
                 continue;
             };

@@ -24,7 +24,7 @@ pub(super) struct Args {
     pub(super) command: Command,
 }
 
-#[derive(Debug, ClapArgs)]
+#[derive(Clone, Debug, ClapArgs)]
 pub(super) struct Global {
     /// The dossier's folder
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]

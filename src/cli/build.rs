@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::Outcome;
@@ -72,8 +72,10 @@ fn build(
     let staging = Staging::begin(&global.root, &target)?;
     let failed: Mutex<Option<WriteError>> = Mutex::new(None);
     let searched = IndexSize::default();
+    let has_failed = AtomicBool::new(false);
+    let stopped = || interrupt.pressed() || has_failed.load(Ordering::Relaxed);
     let emit = |file: OutputFile| {
-        if interrupt.pressed() {
+        if stopped() {
             return;
         }
         watch(file.path.as_str());
@@ -84,13 +86,14 @@ fn build(
                 .lock()
                 .unwrap_or_else(std::sync::PoisonError::into_inner);
             failed.get_or_insert(error);
+            has_failed.store(true, Ordering::Relaxed);
         }
     };
     let Built {
         diagnostics,
         counts,
         ..
-    } = pipeline::build(&read.tree, &read.problems, &options, &emit);
+    } = pipeline::build_until(&read.tree, &read.problems, &options, (&emit, &stopped));
     progress.end();
     if interrupt.pressed() {
         printer.say("interrupted", &[("folder", shown(&target).into())]);

@@ -9,6 +9,7 @@ use super::fix::{self, Fixed};
 use super::links;
 use super::print::Printer;
 use super::progress::Progress;
+use super::today::today;
 use crate::diagnostic::has_errors;
 use crate::disk;
 use crate::files::{OutputFile, SourceTree};
@@ -17,20 +18,19 @@ use crate::pipeline::{self, Options};
 /// Builds the site in memory, page by page, and prints what was found.
 pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let printer = Printer::new(global);
-    let progress = Progress::begin(&printer, "progress-files", None);
     let mut read = match disk::read(&global.root) {
         Ok(read) => read,
         Err(error) => {
-            progress.end();
             printer.failure(&error);
             return Outcome::Failed;
         }
     };
+    let today = today();
     let options = Options {
         base_url: None,
         drafts: args.drafts,
         compare: true,
-        today: Some(today()),
+        today: Some(ymd(today)),
         allow_mock: false,
     };
     let mut refused = false;
@@ -42,6 +42,8 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
             Fixed::Failed => return Outcome::Failed,
         }
     }
+    // Not earlier: a fix may ask whether it should be written.
+    let progress = Progress::begin(&printer, "progress-files", None);
     let files = AtomicUsize::new(0);
     #[cfg(feature = "check")]
     let looked = finished::Looked::new(args.built);
@@ -61,8 +63,7 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     let weighed = looked.judge(&mut built);
     progress.end();
     #[cfg(feature = "http")]
-    let has_network =
-        !args.links || links::add(global, &read.tree, (&printer, today()), &mut built);
+    let has_network = !args.links || links::add(global, &read.tree, (&printer, today), &mut built);
     #[cfg(not(feature = "http"))]
     let has_network = true;
     printer.findings(&built.diagnostics, &read.tree);
@@ -85,11 +86,10 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     })
 }
 
-/// The day on this machine.
-fn today() -> (i64, u8, u8) {
-    let today = jiff::Zoned::now().date();
+/// A day as rules compare it with those of texts.
+fn ymd(day: jiff::civil::Date) -> (i64, u8, u8) {
     let part = |part: i8| u8::try_from(part).unwrap_or_default();
-    (today.year().into(), part(today.month()), part(today.day()))
+    (day.year().into(), part(day.month()), part(day.day()))
 }
 
 /// `--built`: the finished files, each looked at as soon as it is made.

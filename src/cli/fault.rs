@@ -22,13 +22,13 @@ const LONGEST: usize = 300;
 /// Runs a command. Where it comes upon a fault of its own, it asks for a report of it, once, and the command has failed;
 /// what was being written is dropped on the way out.
 pub(super) fn guarded(global: &Global, run: impl FnOnce() -> Outcome) -> Outcome {
-    let printer = Printer::new(global);
-    let private = private_paths(global);
+    let global = global.clone();
     let fell = Arc::new(AtomicBool::new(false));
     let said = Arc::clone(&fell);
     set_hook(Box::new(move |fault| {
         if !said.swap(true, Ordering::SeqCst) {
-            printer.complain(&lines(&printer, fault, &private));
+            let printer = Printer::new(&global);
+            printer.complain(&lines(&printer, fault, &private_paths(&global)));
         }
     }));
     let ended = catch_unwind(AssertUnwindSafe(run));

@@ -6,6 +6,7 @@ use super::Outcome;
 use super::args::{Global, Import, Into};
 use super::print::Printer;
 use super::progress::Progress;
+use super::today::today;
 use super::write::{WriteError, write};
 use crate::diagnostic::{self, has_errors};
 use crate::disk::{self, ReadError};
@@ -83,7 +84,7 @@ fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, 
 }
 
 fn options(args: &Import) -> Options {
-    let today = jiff::Zoned::now().date();
+    let today = today();
     Options {
         id: args.id.clone(),
         lang: args.lang.clone(),

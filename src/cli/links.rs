@@ -1,9 +1,11 @@
 //! `dossier check --links`: the one command but `translate` that asks other machines.
 
+use jiff::civil::Date;
+
 use super::args::Global;
 use super::print::Printer;
 use crate::allow;
-use crate::check::{day_number, outside};
+use crate::check::outside;
 use crate::diagnostic::{self, Diagnostic, has_errors};
 use crate::disk;
 use crate::files::SourceTree;
@@ -18,7 +20,7 @@ const REMEMBERED: &str = "links.tsv";
 pub(super) fn add(
     global: &Global,
     tree: &SourceTree,
-    (printer, today): (&Printer, (i64, u8, u8)),
+    (printer, today): (&Printer, Date),
     built: &mut Built,
 ) -> bool {
     let Some(mut found) = ask(global, tree, today, printer) else {
@@ -36,7 +38,7 @@ pub(super) fn add(
 fn ask(
     global: &Global,
     tree: &SourceTree,
-    today: (i64, u8, u8),
+    today: Date,
     printer: &Printer,
 ) -> Option<Vec<Diagnostic>> {
     let (published, _) = pipeline::open_published(tree);
@@ -46,7 +48,8 @@ fn ask(
     let known = disk::recall(&global.root, REMEMBERED).unwrap_or_default();
     let known = links::read(&known);
     let (network, clock) = (Network::for_links(), SystemClock::new());
-    let today = Some(day_number(today));
+    // Days since 1 January 1970.
+    let today = Some(today.duration_since(Date::constant(1970, 1, 1)).as_hours() / 24);
     let checked = links::check(&outside, (&network, &clock), known, today);
     if checked.asked > 0 && checked.asked == checked.unreachable {
         printer.say("links-no-network", &[("count", checked.asked.into())]);

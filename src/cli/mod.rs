@@ -23,6 +23,7 @@ mod serve;
 mod start;
 mod terms;
 mod timeline;
+mod today;
 mod translate;
 mod write;
 

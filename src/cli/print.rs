@@ -119,14 +119,13 @@ impl Printer {
     /// Prints a sentence, unless the user wants none.
     pub(super) fn say(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) {
         if !self.quiet {
-            self.to_stderr(&(report::printable(&self.wording.say(key, args)) + "\n"));
+            self.say_always(key, args);
         }
     }
 
     /// Prints a sentence that is wanted even by those who want no others.
-    #[cfg(feature = "serve")]
     pub(super) fn say_always(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) {
-        self.to_stderr(&(self.wording.say(key, args) + "\n"));
+        self.to_stderr(&(report::printable(&self.wording.say(key, args)) + "\n"));
     }
 
     /// Prints an article of an import's plan: `text` for a person, `item` as data.
@@ -251,11 +250,7 @@ impl Printer {
 
     /// Prints why the command could not be carried out.
     pub(super) fn failure(&self, error: &dyn std::error::Error) {
-        let error_word = self.wording.say("error", &[]);
-        self.to_stderr(&format!(
-            "{error_word}: {}\n",
-            report::printable(&error.to_string())
-        ));
+        self.complain(&error.to_string());
     }
 
     /// Prints why a command does nothing: a sentence of ours, and the nearest thing that is there.

@@ -62,6 +62,7 @@ fn serve(global: &Global, args: &Serve, printer: &Printer) -> Result<Outcome, Se
     let mut terminal = Terminal {
         printer,
         last: Vec::new(),
+        late: Vec::new(),
         is_first: true,
     };
     serve::run(&root, &options, printer.wording(), &mut |said| {
@@ -73,8 +74,9 @@ fn serve(global: &Global, args: &Serve, printer: &Printer) -> Result<Outcome, Se
 /// What the terminal shows.
 struct Terminal<'a> {
     printer: &'a Printer,
-    /// What was found last: it is not said again at every save.
+    /// What was found last, at once and late: it is not said again at every save.
     last: Vec<Diagnostic>,
+    late: Vec<Diagnostic>,
     is_first: bool,
 }
 
@@ -105,6 +107,12 @@ impl Terminal<'_> {
                     printer.findings(found, tree);
                     self.last = found.to_vec();
                 }
+            }
+            Said::Late(found, tree) => {
+                if !found.is_empty() && found != self.late {
+                    printer.findings(found, tree);
+                }
+                self.late = found.to_vec();
             }
             Said::Unreadable(error) => printer.failure(error),
             Said::Made {
@@ -151,8 +159,7 @@ impl Terminal<'_> {
     /// Prints what happened as data, where data is wanted.
     fn data(&self, name: &str, value: serde_json::Value) {
         if self.printer.wants_json() {
-            let line = serde_json::json!({ name: value });
-            self.printer.put(&format!("{line}\n"));
+            self.printer.put_json(&serde_json::json!({ name: value }));
         }
     }
 }

@@ -42,6 +42,8 @@ pub struct Again {
 #[derive(Clone, Debug)]
 struct Held {
     stamp: Option<Stamp>,
+    /// Whether the file was old enough when it was read for a change to give it another stamp.
+    is_settled: bool,
     is_text: bool,
     content: Result<(Content, Print), ProblemKind>,
 }
@@ -80,9 +82,9 @@ impl Reader {
         let now = now();
         let held = &self.held;
         let look = |file: Found| {
-            let stamp = stamp(&self.root.join(file.path.as_ref()), now);
+            let stamp = stamp(&self.root.join(file.path.as_ref()));
             let same = held.get(&file.path).filter(|held| {
-                held.is_text == file.is_text && held.stamp.is_some() && held.stamp == stamp
+                held.is_text == file.is_text && held.is_settled && held.stamp == stamp
             });
             let now_held = same.cloned().unwrap_or_else(|| Held {
                 content: load(&root, &file).map(|content| {
@@ -90,6 +92,7 @@ impl Reader {
                     (content, print)
                 }),
                 is_text: file.is_text,
+                is_settled: is_settled(stamp.as_ref(), now),
                 stamp,
             });
             (file.path, now_held)
@@ -124,27 +127,33 @@ impl Reader {
             return is_gone != self.is_gone;
         }
         let (found, refused) = list(&self.root);
-        // What changed too short a time before it was read has no stamp, and is not looked at twice for that alone.
+        let now = now();
+        // What was read too soon after it had changed is read once more when that can be told.
         let differs = |file: &Found| match self.held.get(&file.path) {
-            Some(held) => held.stamp != stamp(&self.root.join(file.path.as_ref()), now()),
+            Some(held) => {
+                let stamp = stamp(&self.root.join(file.path.as_ref()));
+                held.stamp != stamp || !held.is_settled && is_settled(stamp.as_ref(), now)
+            }
             None => true,
         };
         refused != self.refused || found.len() != self.held.len() || found.par_iter().any(differs)
     }
 }
 
-/// What a file is now; none when that cannot be trusted to be another once the file has changed.
-fn stamp(path: &Path, now: SystemTime) -> Option<Stamp> {
+/// What a file is now; none when the system does not say.
+fn stamp(path: &Path) -> Option<Stamp> {
     let metadata = fs::symlink_metadata(path).ok()?;
-    let modified = metadata.modified().ok()?;
-    let stamp = Stamp {
+    Some(Stamp {
         length: metadata.len(),
-        modified,
+        modified: metadata.modified().ok()?,
         identity: platform::identity(&metadata),
-    };
-    // A date in the future says nothing either.
-    let age = now.duration_since(modified).ok()?;
-    (age > COARSEST_CLOCK).then_some(stamp)
+    })
+}
+
+/// Whether a file with this stamp will have another once it has changed. A date in the future says nothing.
+fn is_settled(stamp: Option<&Stamp>, now: SystemTime) -> bool {
+    let age = stamp.and_then(|stamp| now.duration_since(stamp.modified).ok());
+    age.is_some_and(|age| age > COARSEST_CLOCK)
 }
 
 /// The time, for nothing but to tell how long ago a file changed.

@@ -113,6 +113,19 @@ pub fn render(
     tree: &SourceTree,
     emit: &Emit<'_>,
 ) -> Vec<Diagnostic> {
+    render_until(linked, theme, tree, (emit, &|| false))
+}
+
+/// Whether what is being made is wanted no longer; asked from many threads.
+pub type Stopped<'s> = dyn Fn() -> bool + Sync + 's;
+
+/// The same, until it is `stopped`, which is asked before each page.
+pub(crate) fn render_until(
+    linked: &LinkedDossier,
+    theme: &Theme,
+    tree: &SourceTree,
+    (emit, stopped): (&Emit<'_>, &Stopped<'_>),
+) -> Vec<Diagnostic> {
     let keeps_metadata = linked.dossier.settings.images.keep_metadata;
     let assets = assets::gather(tree, theme, keeps_metadata);
     let diagnostics = Mutex::new(Vec::new());
@@ -141,7 +154,7 @@ pub fn render(
         &forms,
         None,
     );
-    pages_and_data(&site, &out, &|| false);
+    pages_and_data(&site, &out, stopped);
     assets
         .files
         .into_iter()
@@ -158,7 +171,7 @@ pub fn render(
 }
 
 /// Makes every page, and the files that are made from all of them; unless it is `stopped`, which is asked before each page.
-fn pages_and_data(site: &Site<'_>, out: &Out<'_>, stopped: &(dyn Fn() -> bool + Sync)) {
+fn pages_and_data(site: &Site<'_>, out: &Out<'_>, stopped: &Stopped<'_>) {
     let finders = Finders::new(site);
     jobs(site).into_par_iter().for_each(|job| {
         if !stopped()

@@ -8,7 +8,7 @@ use super::state::Files;
 use crate::diagnostic::Diagnostic;
 use crate::disk::{Print, Problem, ReadError, Reader};
 use crate::files::{SourcePath, SourceTree};
-use crate::pipeline::{self, Counts, Memory, Options, Ready};
+use crate::pipeline::{self, Memory, Options, Ready};
 
 /// Reads a project again and again.
 pub(super) struct Maker {
@@ -25,7 +25,6 @@ pub(super) struct Site {
     pub(super) ready: Ready,
     pub(super) tree: SourceTree,
     pub(super) files: Files,
-    pub(super) counts: Counts,
     /// What was found, none of it an error.
     pub(super) found: Vec<Diagnostic>,
 }
@@ -84,17 +83,16 @@ impl Maker {
         if self.last.as_ref() == Some(&now) {
             return Made::Same;
         }
-        let (ready, built) = pipeline::prepare(&read.tree, &now.1, &self.memory);
+        let (ready, found) = pipeline::prepare(&read.tree, &now.1, &self.memory);
         self.last = Some(now);
         match ready {
             Some(ready) => Made::Site(Box::new(Site {
                 ready,
                 tree: read.tree,
                 files,
-                counts: built.counts,
-                found: built.diagnostics,
+                found,
             })),
-            None => Made::Broken(built.diagnostics, read.tree),
+            None => Made::Broken(found, read.tree),
         }
     }
 }

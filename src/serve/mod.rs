@@ -71,6 +71,8 @@ pub enum Said<'a> {
     },
     /// What was found, and the texts that it is about.
     Found(&'a [Diagnostic], &'a SourceTree),
+    /// What was found beside that once all pages were made.
+    Late(&'a [Diagnostic], &'a SourceTree),
     /// Nothing can be read.
     Unreadable(&'a ReadError),
     /// A site was made and is shown.

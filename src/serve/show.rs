@@ -180,7 +180,7 @@ impl<'a> Show<'a> {
             tell(Said::Made {
                 took,
                 pages: demand.pages().count(),
-                counts: site.counts,
+                counts: site.ready.counts(),
             });
             self.announce(&standing.base, tell);
             let to = self.to.clone();
@@ -309,8 +309,8 @@ impl<'a> Show<'a> {
         let is_new = |finding: &Diagnostic| !standing.found.contains(finding);
         let new: Vec<Diagnostic> = found.filter(is_new).collect();
         standing.all = Some(all);
+        tell(Said::Late(&new, &standing.site.tree));
         if !new.is_empty() {
-            tell(Said::Found(&new, &standing.site.tree));
             standing.found.extend(new);
             diagnostic::sort(&mut standing.found);
             self.report = Report::of(&standing.found, &standing.site.tree, self.wording);

@@ -34,6 +34,25 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// Every kind, in the order in which help lists them.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Article,
+        Self::Page,
+        Self::Term,
+        Self::Event,
+        Self::Source,
+        Self::Figure,
+    ];
+
+    /// The path of its file, with what stands for the id and the language.
+    pub(crate) fn pattern(self) -> String {
+        let end = match self {
+            Self::Article | Self::Page => "<id>.<lang>.md",
+            _ => "<id>.toml",
+        };
+        format!("{}{end}", self.folder())
+    }
+
     /// Its name, as it is typed and as sentences choose by it.
     pub(crate) fn as_str(self) -> &'static str {
         match self {

@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{refuse, today};
+use super::refuse;
 use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::print::Printer;
+use crate::cli::today::today;
+use crate::cli::write::WriteError;
 use crate::diagnostic::UiLang;
-use crate::disk::{self, CreateError};
-use crate::files::{OutPath, OutPathError, Proposed};
+use crate::disk;
+use crate::files::{OutPath, Proposed};
 use crate::start::{self, Begun, Wanted};
 
 #[derive(Debug, Args)]
@@ -29,15 +31,6 @@ pub(in crate::cli) struct Init {
     keep: bool,
 }
 
-/// Why no dossier was begun.
-#[derive(Debug, thiserror::Error)]
-enum InitError {
-    #[error(transparent)]
-    Create(#[from] CreateError),
-    #[error("`{path}` cannot be the name of a file: {reason}")]
-    Path { path: String, reason: OutPathError },
-}
-
 /// Writes a new dossier, all of it or nothing; no file that is there is touched.
 pub(in crate::cli) fn init(global: &Global, args: &Init) -> Outcome {
     let printer = Printer::new(global);
@@ -49,7 +42,7 @@ pub(in crate::cli) fn init(global: &Global, args: &Init) -> Outcome {
     let wanted = Wanted {
         languages,
         titles: args.title.clone(),
-        today: today::today(),
+        today: today().to_string(),
     };
     match start::dossier(&wanted) {
         Ok(begun) => printer.outcome(write(args, begun, &printer)),
@@ -57,9 +50,9 @@ pub(in crate::cli) fn init(global: &Global, args: &Init) -> Outcome {
     }
 }
 
-fn write(args: &Init, begun: Begun, printer: &Printer) -> Result<Outcome, InitError> {
+fn write(args: &Init, begun: Begun, printer: &Printer) -> Result<Outcome, WriteError> {
     let checked = |file: &Proposed| {
-        OutPath::of_dossier(&file.path).map_err(|reason| InitError::Path {
+        OutPath::of_dossier(&file.path).map_err(|reason| WriteError::Path {
             path: file.path.clone(),
             reason,
         })

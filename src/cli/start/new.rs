@@ -1,14 +1,16 @@
 //! `dossier new`.
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
-use super::{editor, refuse, today};
+use super::{AddError, editor, refuse};
 use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::print::Printer;
+use crate::cli::today::today;
 use crate::cli::write::{WriteError, write};
 use crate::content;
-use crate::disk::{self, ReadError, ReplaceError};
+use crate::disk;
 use crate::files::OutPath;
 use crate::start::{self, Added, Kind, Request};
 
@@ -16,7 +18,7 @@ use crate::start::{self, Added, Kind, Request};
 pub(in crate::cli) struct New {
     /// What to begin
     #[arg(value_enum, value_name = "WHAT")]
-    what: What,
+    what: Kind,
     /// Its title or its name
     #[arg(value_name = "NAME")]
     name: String,
@@ -37,44 +39,14 @@ pub(in crate::cli) struct New {
     edit: bool,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum What {
-    /// `content/articles/<id>.<lang>.md`
-    Article,
-    /// `content/<id>.<lang>.md`
-    Page,
-    /// `content/glossary/<id>.toml`
-    Term,
-    /// `content/events/<id>.toml`
-    Event,
-    /// `content/sources/<id>.toml`
-    Source,
-    /// `content/figures/<id>.toml`
-    Figure,
-}
-
-impl From<What> for Kind {
-    fn from(what: What) -> Self {
-        match what {
-            What::Article => Self::Article,
-            What::Page => Self::Page,
-            What::Term => Self::Term,
-            What::Event => Self::Event,
-            What::Source => Self::Source,
-            What::Figure => Self::Figure,
-        }
+impl ValueEnum for Kind {
+    fn value_variants<'k>() -> &'k [Self] {
+        &Self::ALL
     }
-}
 
-/// Why nothing was begun.
-#[derive(Debug, thiserror::Error)]
-enum NewError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Write(#[from] WriteError),
-    #[error(transparent)]
-    Replace(#[from] ReplaceError),
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.as_str()).help(self.pattern()))
+    }
 }
 
 /// Writes the files of one new thing; nothing that is there is written over.
@@ -83,8 +55,8 @@ pub(in crate::cli) fn new(global: &Global, args: &New) -> Outcome {
     printer.outcome(begin(global, args, &printer))
 }
 
-fn begin(global: &Global, args: &New, printer: &Printer) -> Result<Outcome, NewError> {
-    let kind = Kind::from(args.what);
+fn begin(global: &Global, args: &New, printer: &Printer) -> Result<Outcome, AddError> {
+    let kind = args.what;
     if let Some(outcome) = misplaced(args, kind, printer) {
         return Ok(outcome);
     }
@@ -94,7 +66,7 @@ fn begin(global: &Global, args: &New, printer: &Printer) -> Result<Outcome, NewE
         printer.findings(&found, &read.tree);
         return Ok(Outcome::of(&found));
     };
-    let today = today::today();
+    let today = today().to_string();
     let request = Request {
         kind,
         name: &args.name,
@@ -130,7 +102,7 @@ fn misplaced(args: &New, kind: Kind, printer: &Printer) -> Option<Outcome> {
     Some(Outcome::Failed)
 }
 
-fn save(global: &Global, added: &Added) -> Result<(), NewError> {
+fn save(global: &Global, added: &Added) -> Result<(), AddError> {
     write(&global.root, &added.files)?;
     if let Some((old, new)) = &added.changed {
         let path = OutPath::new(&old.path).map_err(|reason| WriteError::Path {

@@ -1,23 +1,13 @@
 //! `dossier schemas`.
 
+use super::AddError;
 use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::print::Printer;
 use crate::cli::write::{WriteError, write};
-use crate::disk::{self, ReadError, ReplaceError};
+use crate::disk;
 use crate::files::{OutPath, Proposed};
 use crate::start;
-
-/// Why the schemas were not written.
-#[derive(Debug, thiserror::Error)]
-enum SchemasError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Write(#[from] WriteError),
-    #[error(transparent)]
-    Replace(#[from] ReplaceError),
-}
 
 /// Writes the schemas that are missing and renews those that another version of the program wrote.
 pub(in crate::cli) fn schemas(global: &Global) -> Outcome {
@@ -25,7 +15,7 @@ pub(in crate::cli) fn schemas(global: &Global) -> Outcome {
     printer.outcome(renew(global, &printer))
 }
 
-fn renew(global: &Global, printer: &Printer) -> Result<Outcome, SchemasError> {
+fn renew(global: &Global, printer: &Printer) -> Result<Outcome, AddError> {
     // Only in a dossier: elsewhere nothing would use them.
     let read = disk::read(&global.root)?;
     if read.tree.text("dossier.toml").is_none() {

@@ -8,8 +8,9 @@ use clap_complete::Shell;
 use crate::cli::Outcome;
 use crate::cli::args::{Args, Global};
 use crate::cli::print::Printer;
-use crate::disk::{self, CreateError};
-use crate::files::{OutPath, OutPathError};
+use crate::cli::write::WriteError;
+use crate::disk;
+use crate::files::OutPath;
 
 #[derive(Debug, ClapArgs)]
 pub(in crate::cli) struct Completions {
@@ -50,9 +51,7 @@ pub(in crate::cli) fn man(global: &Global, args: &Man) -> Outcome {
 #[derive(Debug, thiserror::Error)]
 enum ManError {
     #[error(transparent)]
-    Create(#[from] CreateError),
-    #[error("`{path}` cannot be the name of a file: {reason}")]
-    Path { path: String, reason: OutPathError },
+    Write(#[from] WriteError),
     #[error("cannot write the manual page: {}", .0.kind())]
     Output(#[from] std::io::Error),
 }
@@ -69,7 +68,7 @@ fn write(folder: &Path, command: &Command, printer: &Printer) -> Result<Outcome,
         .iter()
         .map(|(path, text)| (path.clone(), &text[..]))
         .collect();
-    disk::create_whole(folder, &files)?;
+    disk::create_whole(folder, &files).map_err(WriteError::from)?;
     let shown = folder.to_string_lossy().into_owned();
     printer.say(
         "man-written",
@@ -89,7 +88,7 @@ fn page(command: &Command) -> std::io::Result<Vec<u8>> {
 fn all_pages(command: &Command, pages: &mut Vec<(OutPath, Vec<u8>)>) -> Result<(), ManError> {
     let name = command.get_display_name().unwrap_or(command.get_name());
     let path = format!("{name}.1");
-    let path = OutPath::new(&path).map_err(|reason| ManError::Path { path, reason })?;
+    let path = OutPath::new(&path).map_err(|reason| WriteError::Path { path, reason })?;
     pages.push((path, page(command)?));
     let mut below = command
         .get_subcommands()
