@@ -6,7 +6,7 @@ use crate::allow::{self, Allows};
 use crate::bitext::{self, shown};
 use crate::check;
 use crate::content::{self, Loaded};
-use crate::diagnostic::{self, Code, Diagnostic, Levels};
+use crate::diagnostic::{self, Code, Diagnostic, Fact, Levels};
 use crate::disk::{NameProblem, Problem, ProblemKind};
 use crate::files::{OutputFile, Place, SourceTree, Span};
 use crate::i18n::{Lang, Messages, PerLang};
@@ -426,12 +426,9 @@ pub(crate) fn unreadable(problem: &Problem) -> Diagnostic {
             .arg("line", line.to_string())
             .arg("column", column.to_string()),
         ProblemKind::Utf16 => at(Code::Utf16),
-        ProblemKind::TooLarge { bytes, limit } => {
-            let megabytes = |bytes: u64| format!("{:.1} MB", bytes as f64 / 1e6);
-            at(Code::TooLarge)
-                .arg("size", megabytes(*bytes))
-                .arg("limit", megabytes(*limit))
-        }
+        ProblemKind::TooLarge { bytes, limit } => at(Code::TooLarge)
+            .arg("size", Fact::size(*bytes))
+            .arg("limit", Fact::size(*limit)),
         ProblemKind::Name(reason) => match reason {
             NameProblem::NotUtf8 => at(Code::UnusableName).arg("reason", "not-utf8"),
             NameProblem::Backslash => at(Code::UnusableName).arg("reason", "backslash"),

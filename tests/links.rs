@@ -16,7 +16,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use dossier::check::Outside;
-use dossier::diagnostic::{UiLang, Wording};
+use dossier::diagnostic::{Phrase, UiLang, Wording};
 use dossier::files::{Place, Span};
 use dossier::links::{self, Checked, Known};
 use dossier::translate::http::{Clock, HttpRequest, HttpResponse, Transport, TransportError};
@@ -136,7 +136,7 @@ impl Transport for Rerouted<'_> {
         let (_, rest) = request.url.split_once("://").expect("an address");
         let host = rest.split('/').next().unwrap_or_default().to_owned();
         if host.ends_with(".invalid") {
-            return Err(TransportError::Unreachable("no such host".to_owned()));
+            return Err(TransportError::Unreachable(Phrase::new("net-no-such-host")));
         }
         let count = |by: isize| {
             let mut busy = self.busy.lock().expect("the counts");

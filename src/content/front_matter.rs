@@ -1,6 +1,6 @@
 //! Finds the front matter of a Markdown file.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fact};
 use crate::files::{Place, SourcePath, Span};
 
 /// The largest front matter that is read, in bytes.
@@ -41,9 +41,9 @@ pub(super) fn split(file: &SourcePath, text: &str) -> Result<Parts, Diagnostic> 
     for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
         if line.trim_end() == "+++" {
             if offset - start > LIMIT {
-                let finding = at(Code::LongFrontMatter, 3)
-                    .arg("size", format!("{} kB", (offset - start) / 1024));
-                return Err(finding.arg("limit", format!("{} kB", LIMIT / 1024)));
+                let finding =
+                    at(Code::LongFrontMatter, 3).arg("size", Fact::size((offset - start) as u64));
+                return Err(finding.arg("limit", Fact::size(LIMIT as u64)));
             }
             return Ok(Parts {
                 front_matter: Span { start, end: offset },

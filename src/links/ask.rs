@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::address::{host, is_private, joined};
+use crate::diagnostic::Phrase;
 use crate::translate::http::{HttpRequest, HttpResponse, Transport, TransportError};
 
 /// What is known of an address.
@@ -21,7 +22,7 @@ pub enum Outcome {
     /// It leads to this machine or into a private network, and was not asked for.
     Private,
     /// There is no connection, and why.
-    Unreachable(String),
+    Unreachable(Phrase),
 }
 
 /// How long an answer is waited for.

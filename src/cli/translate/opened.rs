@@ -9,7 +9,7 @@ use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::print::Printer;
 use crate::content::Loaded;
-use crate::diagnostic::{self, Code, Diagnostic, Severity};
+use crate::diagnostic::{self, Code, Diagnostic, Phrase, Severity};
 use crate::disk;
 use crate::files::SourceTree;
 use crate::i18n::{Lang, Languages};
@@ -150,7 +150,8 @@ impl Opened {
 
     fn pattern(&self, text: &str) -> Result<Pattern, Outcome> {
         Pattern::new(text).map_err(|error| {
-            self.printer.failure(&error);
+            let phrase = Phrase::new("bad-pattern").with("pattern", text);
+            self.printer.failure(phrase.with("cause", error.msg));
             Outcome::Failed
         })
     }

@@ -41,7 +41,7 @@ fn read(lines: &str) -> Result<Vec<Draft>, Wrong> {
 
 fn wrong(lines: &str) -> String {
     match read(lines).unwrap_err() {
-        Wrong::Protocol(message) => message,
+        Wrong::Protocol(message) => message.to_string(),
         Wrong::Refused(message) => format!("refused: {message}"),
     }
 }
