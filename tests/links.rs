@@ -136,7 +136,9 @@ impl Transport for Rerouted<'_> {
         let (_, rest) = request.url.split_once("://").expect("an address");
         let host = rest.split('/').next().unwrap_or_default().to_owned();
         if host.ends_with(".invalid") {
-            return Err(TransportError::Unreachable(Phrase::new("net-no-such-host")));
+            return Err(TransportError::Unreachable(
+                Phrase::new("net-no-such-host").with("host", host),
+            ));
         }
         let count = |by: isize| {
             let mut busy = self.busy.lock().expect("the counts");
@@ -240,7 +242,7 @@ fn dead_links_are_told_from_living_ones() {
             format!("dead-link: https://news.example/circle leads round in a circle | {archive}/circle"),
             format!("dead-link: https://news.example/inward is on this machine or in a private network | {archive}/inward"),
             "dead-link: http://localhost:9/ is on this machine or in a private network | write the new address, or look for a copy: https://web.archive.org/web/20220405/http://localhost:9/".to_owned(),
-            "dead-link: https://news.invalid/ cannot be reached: no such host | write the new address, or look for a copy: https://web.archive.org/web/20220405/https://news.invalid/".to_owned(),
+            "dead-link: https://news.invalid/ cannot be reached: no machine is named `news.invalid` | write the new address, or look for a copy: https://web.archive.org/web/20220405/https://news.invalid/".to_owned(),
         ]
     );
     assert!(said(&checked, UiLang::French)[0].starts_with("dead-link: le serveur répond 410"));

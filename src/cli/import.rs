@@ -30,7 +30,7 @@ fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, 
     let passed_over = raw.passed_over;
     let all = u64::try_from(raw.files.len()).ok();
     let progress = Progress::begin(printer, "progress-import", all);
-    let refused: Vec<_> = raw.problems.iter().map(pipeline::unreadable).collect();
+    let refused: Vec<_> = raw.problems.iter().map(disk::Problem::finding).collect();
     let raw: Vec<RawFile> = raw
         .files
         .into_iter()

@@ -6,7 +6,6 @@ use super::print::Printer;
 use crate::diagnostic::Phrase;
 use crate::disk;
 use crate::files::SourceTree;
-use crate::pipeline;
 
 /// What the file at `path` is called, and its bytes; none, with the reason said, when it cannot be read.
 ///
@@ -19,7 +18,7 @@ pub(super) fn read(
     printer: &Printer,
 ) -> Result<Option<(String, Vec<u8>)>, Phrase> {
     let raw = disk::read_raw(root, &[path.to_owned()]);
-    let problems: Vec<_> = raw.problems.iter().map(pipeline::unreadable).collect();
+    let problems: Vec<_> = raw.problems.iter().map(disk::Problem::finding).collect();
     if !problems.is_empty() {
         printer.findings(&problems, &SourceTree::default());
         return Ok(None);

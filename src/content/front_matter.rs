@@ -36,14 +36,15 @@ pub(super) fn split(file: &SourcePath, text: &str) -> Result<Parts, Diagnostic> 
         "---" => return Err(at(Code::YamlFrontMatter, 3)),
         _ => return Err(at(Code::NoFrontMatter, first.len())),
     }
+    // Of 1,024 bytes each, as the limit is.
+    let kilobytes = |bytes: usize| Fact::size((bytes / 1024 * 1000) as u64);
     let start = first.len() + 1;
     let mut offset = start;
     for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
         if line.trim_end() == "+++" {
             if offset - start > LIMIT {
-                let finding =
-                    at(Code::LongFrontMatter, 3).arg("size", Fact::size((offset - start) as u64));
-                return Err(finding.arg("limit", Fact::size(LIMIT as u64)));
+                let finding = at(Code::LongFrontMatter, 3).arg("size", kilobytes(offset - start));
+                return Err(finding.arg("limit", kilobytes(LIMIT)));
             }
             return Ok(Parts {
                 front_matter: Span { start, end: offset },

@@ -362,7 +362,11 @@ mod tests {
                 "ce fichier ou ce répertoire n’existe pas",
             ),
             (13, "permission denied", "vous n’en avez pas le droit"),
-            (17, "there is one already", "il y en a déjà un"),
+            (
+                17,
+                "something has that name already",
+                "quelque chose porte déjà ce nom",
+            ),
             (21, "it is a folder", "c’est un répertoire"),
             (24, "too many open files", "trop de fichiers sont ouverts"),
             (

@@ -13,8 +13,8 @@ use rayon::prelude::*;
 
 use super::list::{Found, list, name_of};
 use super::platform;
-use crate::diagnostic::{Phrase, Say, said_in_english};
-use crate::files::{SourcePath, SourceTree, line_column};
+use crate::diagnostic::{Code, Diagnostic, Fact, Phrase, Say, said_in_english};
+use crate::files::{Place, SourcePath, SourceTree, Span, line_column};
 
 /// The size over which a text is refused: 5 MB.
 const TEXT_LIMIT: u64 = 5_000_000;
@@ -107,6 +107,47 @@ pub enum ReadError {
         /// Why.
         cause: Phrase,
     },
+}
+
+impl Problem {
+    /// What is said of it.
+    pub(crate) fn finding(&self) -> Diagnostic {
+        let at = |code| {
+            Diagnostic::at(
+                code,
+                Place {
+                    file: self.path.clone(),
+                    span: Span::default(),
+                },
+            )
+        };
+        match &self.kind {
+            ProblemKind::Symlink { target } => at(Code::Symlink).arg("target", target),
+            ProblemKind::NotAFile { is } => at(Code::NotAFile).arg("what", *is),
+            ProblemKind::NotAFolder => at(Code::NotAFolder),
+            ProblemKind::Unreadable(cause) => at(Code::UnreadableFile).arg("cause", cause),
+            ProblemKind::NotUtf8 {
+                offset,
+                line,
+                column,
+            } => at(Code::NotUtf8)
+                .arg("offset", offset.to_string())
+                .arg("line", line.to_string())
+                .arg("column", column.to_string()),
+            ProblemKind::Utf16 => at(Code::Utf16),
+            ProblemKind::TooLarge { bytes, limit } => at(Code::TooLarge)
+                .arg("size", Fact::size(*bytes))
+                .arg("limit", Fact::size(*limit)),
+            ProblemKind::Name(reason) => match reason {
+                NameProblem::NotUtf8 => at(Code::UnusableName).arg("reason", "not-utf8"),
+                NameProblem::Backslash => at(Code::UnusableName).arg("reason", "backslash"),
+                NameProblem::Control(c) => at(Code::UnusableName)
+                    .arg("reason", "control")
+                    .arg("codepoint", format!("U+{:04X}", u32::from(*c))),
+            },
+            ProblemKind::Html => at(Code::HtmlContent),
+        }
+    }
 }
 
 impl Say for ReadError {

@@ -374,7 +374,7 @@ mod network {
                 ),
                 (
                     Error::BodyExceedsLimit(1),
-                    "the answer of `h` is larger than 10000000 bytes",
+                    "the answer of `h` is larger than 10,000,000 bytes",
                 ),
             ];
             let place = Place {

@@ -1,6 +1,6 @@
 //! Pictures on their way from the dossier to the site.
 
-use crate::project::{Files, Project};
+use crate::project::{Files, Project, stderr};
 
 const PHONE: &[u8] = include_bytes!("../pictures/phone.jpg");
 /// The latitude in the GPS block of that file.

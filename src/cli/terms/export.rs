@@ -67,7 +67,7 @@ fn unreadable_entries(found: Vec<Diagnostic>, problems: &[Problem]) -> Vec<Diagn
         diagnostic.severity() == Severity::Error
             && file.is_some_and(|file| file.starts_with(GLOSSARY))
     };
-    let unreadable = problems.iter().map(pipeline::unreadable);
+    let unreadable = problems.iter().map(disk::Problem::finding);
     found
         .into_iter()
         .chain(unreadable)

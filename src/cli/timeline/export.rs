@@ -55,7 +55,7 @@ fn export(global: &Global, args: &Export, printer: &Printer) -> Result<Outcome, 
         printer.findings(&found, &read.tree);
         return Ok(Outcome::of(&found));
     };
-    let unreadable = read.problems.iter().map(pipeline::unreadable);
+    let unreadable = read.problems.iter().map(disk::Problem::finding);
     let missing: Vec<_> = found
         .into_iter()
         .chain(unreadable)

@@ -52,7 +52,7 @@ impl Opened {
             printer.failure(&error);
             Outcome::Failed
         })?;
-        let mut found: Vec<Diagnostic> = read.problems.iter().map(pipeline::unreadable).collect();
+        let mut found: Vec<Diagnostic> = read.problems.iter().map(disk::Problem::finding).collect();
         let (loaded, more) = pipeline::open_whole(&read.tree);
         found.extend(more);
         let Some(loaded) = loaded else {

@@ -4,7 +4,7 @@
 ## What the system refuses, by the kind of its error.
 io-not-found = no such file or directory
 io-permission-denied = permission denied
-io-already-exists = there is one already
+io-already-exists = something has that name already
 io-storage-full = no space left on the disk
 io-quota-exceeded = your share of the disk is used up
 io-file-too-large = the file is too large for this disk
@@ -35,6 +35,34 @@ program-not-run = `{ $program }`: { $cause }
 ## Sizes; 1 kB is 1,000 bytes.
 size-kilobytes = { $count } kB
 size-megabytes = { $count } MB
+
+## What was typed.
+usage = { $what }{ $hint }{ $usage }
+usage-hint = {"\u000A"}  = { $hint }
+usage-line = {"\u000A"}usage: { $usage }{"\u000A"}       { $command } --help says more
+usage-unknown-option = there is no option { $argument } here
+usage-unexpected = “{ $argument }” is one word too many
+usage-unknown-command = there is no command “{ $command }”
+usage-no-value = { $argument } needs a value
+usage-invalid-value = “{ $value }” is no value of { $argument }
+usage-unusable-value = “{ $value }” is no value of { $argument }: { $reason }
+usage-no-number = a whole number is needed
+usage-out-of-range = a number from { $first } to { $last } is needed
+usage-missing = something is missing: { $argument }
+usage-missing-command = { $command } needs the name of what it is to do
+usage-conflict = { $argument } cannot be used together with { $other }
+usage-twice = { $argument } can be given only once
+usage-too-many-values = “{ $value }” is one value too many for { $argument }
+usage-too-few-values = { $argument } needs more values
+usage-not-utf8 = something typed is not UTF-8
+usage-one-of = write one of these: { $known }
+format-csv = --format csv is for `terms export` and `timeline export`
+format-tbx = --format tbx is for `terms export` alone
+format-timeline = --format timelinejs and --format ics are for `timeline export` alone
+format-exchange = --format xliff, tmx and po are for `translate export` and `translate import`
+format-sarif = --format sarif is for `check` and `build`
+format-terms-github = `terms export` writes csv, tbx or json, not github
+format-timeline-github = `timeline export` writes timelinejs, csv, ics or json, not github
 
 ## Paths.
 unusable-path = `{ $path }` cannot be the name of a file: { $reason }
@@ -109,7 +137,7 @@ engine-protocol = { $engine } answers nonsense: { $message }{ $trace }
 engine-unusable = { $engine }: { $message }
 engine-trace = {" "}(trace id { $id })
 engine-not-json = not the JSON expected: { $cause }
-engine-answers = it answers { $status }
+engine-answers = it answers with the status { $status }
 engine-short = { $got } texts came back for { $sent }
 engine-server-variable = { $variable } must be `https://`, a name and perhaps a path
 deepl-no-key = there is no key; put it into the environment: DEEPL_AUTH_KEY=… dossier translate

@@ -4,7 +4,7 @@
 ## Ce que le système refuse, selon le genre de son erreur.
 io-not-found = ce fichier ou ce répertoire n’existe pas
 io-permission-denied = vous n’en avez pas le droit
-io-already-exists = il y en a déjà un
+io-already-exists = quelque chose porte déjà ce nom
 io-storage-full = il n’y a plus de place sur le disque
 io-quota-exceeded = votre part du disque est épuisée
 io-file-too-large = le fichier est trop gros pour ce disque
@@ -35,6 +35,34 @@ program-not-run = { $program } : { $cause }
 ## Tailles ; 1 ko vaut 1 000 octets.
 size-kilobytes = { $count } ko
 size-megabytes = { $count } Mo
+
+## Ce qui a été tapé.
+usage = { $what }{ $hint }{ $usage }
+usage-hint = {"\u000A"}  = { $hint }
+usage-line = {"\u000A"}usage : { $usage }{"\u000A"}        { $command } --help en dit plus
+usage-unknown-option = il n’y a pas d’option { $argument } ici
+usage-unexpected = « { $argument } » est de trop
+usage-unknown-command = il n’y a pas de commande « { $command } »
+usage-no-value = il manque une valeur après { $argument }
+usage-invalid-value = « { $value } » n’est pas une valeur de { $argument }
+usage-unusable-value = « { $value } » n’est pas une valeur de { $argument } : { $reason }
+usage-no-number = il faut un nombre entier
+usage-out-of-range = il faut un nombre de { $first } à { $last }
+usage-missing = il manque quelque chose : { $argument }
+usage-missing-command = il manque à { $command } le nom de ce qu’il faut faire
+usage-conflict = { $argument } ne va pas avec { $other }
+usage-twice = { $argument } ne se donne qu’une fois
+usage-too-many-values = « { $value } » est une valeur de trop pour { $argument }
+usage-too-few-values = il faut plus de valeurs à { $argument }
+usage-not-utf8 = ce qui a été tapé n’est pas tout en UTF-8
+usage-one-of = écrivez l’une de ces valeurs : { $known }
+format-csv = --format csv sert à « terms export » et à « timeline export »
+format-tbx = --format tbx ne sert qu’à « terms export »
+format-timeline = --format timelinejs et --format ics ne servent qu’à « timeline export »
+format-exchange = --format xliff, tmx et po servent à « translate export » et à « translate import »
+format-sarif = --format sarif sert à « check » et à « build »
+format-terms-github = « terms export » écrit en csv, tbx ou json, pas en github
+format-timeline-github = « timeline export » écrit en timelinejs, csv, ics ou json, pas en github
 
 ## Chemins.
 unusable-path = « { $path } » ne peut pas être le nom d’un fichier : { $reason }
@@ -109,7 +137,7 @@ engine-protocol = la réponse de { $engine } n’a pas de sens : { $message }{ $
 engine-unusable = { $engine } : { $message }
 engine-trace = {" "}(trace { $id })
 engine-not-json = ce n’est pas le JSON attendu (« { $cause } »)
-engine-answers = il répond { $status }
+engine-answers = il répond par le statut { $status }
 engine-short = { $got ->
     [one] { $got } texte est revenu
    *[other] { $got } textes sont revenus

@@ -8,7 +8,7 @@ use crate::diagnostic::{UiLang, Wording};
 
 /// A problem as `check` says it.
 fn said(problem: &Problem) -> String {
-    let finding = crate::pipeline::unreadable(problem);
+    let finding = problem.finding();
     let message = Wording::new(UiLang::English).message(&finding);
     format!("{}: {message}", problem.path)
 }
