@@ -17,6 +17,7 @@ mod front_matter;
 mod hidden;
 mod levels;
 mod linking;
+mod misread;
 mod pictures;
 mod raw;
 mod relations;

@@ -8,13 +8,14 @@ use super::budgets;
 use super::engines;
 use super::levels;
 use super::linking;
+use super::misread;
 use super::pictures;
 use super::raw::{RawFallback, RawSettings};
 use super::resolve::is_id;
 use super::site;
 use super::style;
 use super::toml::{TomlFile, unknown_language};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Phrase};
 use crate::files::{SourcePath, SourceTree};
 use crate::i18n::{Languages, PerLang, Typography};
 use crate::model::{Fallback, Offline, Settings, Topic};
@@ -183,8 +184,9 @@ fn topics(
             continue;
         }
         let Some(table) = value.as_table() else {
-            let message = format!("write [topics.{id}], then a name in every language");
-            file.report(Diagnostic::at(Code::WrongType, place).arg("message", message));
+            let message = Phrase::new("write-topic").with("id", &id);
+            let finding = Diagnostic::at(Code::WrongType, place).arg("message", message);
+            file.report(finding.arg("help", misread::no_help()));
             continue;
         };
         if let Some(name) = names(file, table, &format!("[{path}]"), &path, spans, languages) {

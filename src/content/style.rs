@@ -1,7 +1,8 @@
 //! Reads `[style]` of `dossier.toml`: the words that the house does not use, or not without thinking.
 
+use super::misread;
 use super::toml::{TomlFile, unknown_language};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Phrase};
 use crate::i18n::{Languages, PerLang};
 use crate::model::StyleWord;
 
@@ -23,8 +24,9 @@ pub(super) fn settings(
         };
         let Some(table) = value.as_table() else {
             let place = file.place(place(&format!("style.{tag}")));
-            let message = format!("write [style.{tag}], then one word a line");
-            file.report(Diagnostic::at(Code::WrongType, place).arg("message", message));
+            let message = Phrase::new("write-style").with("language", tag);
+            let finding = Diagnostic::at(Code::WrongType, place).arg("message", message);
+            file.report(finding.arg("help", misread::no_help()));
             return Vec::new();
         };
         let mut words = Vec::new();
@@ -36,8 +38,9 @@ pub(super) fn settings(
                 }),
                 _ => {
                     let place = file.place(place(&format!("style.{tag}.{word}")));
-                    let message = "write \"word\" = \"what to write, or why\"";
-                    file.report(Diagnostic::at(Code::WrongType, place).arg("message", message));
+                    let message = Phrase::new("write-style-word");
+                    let finding = Diagnostic::at(Code::WrongType, place).arg("message", message);
+                    file.report(finding.arg("help", misread::no_help()));
                 }
             }
         }

@@ -9,7 +9,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use super::misread;
+use crate::diagnostic::{Code, Diagnostic, Phrase, nearest};
 use crate::files::{Place, SourcePath, Span};
 use crate::i18n::{Languages, PerLang};
 
@@ -49,17 +50,11 @@ impl<'t> TomlFile<'t> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
         for error in &errors {
             let place = self.place(error.span().unwrap_or(0..0));
-            let message = first_line(error.message());
-            // `2025-02-30` is read as a date, and has all its signs.
-            let what = if message.starts_with("invalid date") {
-                "date"
-            } else {
-                "sign"
-            };
+            let said = misread::syntax(first_line(error.message()));
             self.report(
                 Diagnostic::at(Code::TomlSyntax, place)
-                    .arg("message", message)
-                    .arg("what", what),
+                    .arg("message", said.message)
+                    .arg("help", said.help),
             );
         }
         errors.is_empty().then_some(table)
@@ -120,7 +115,8 @@ impl<'t> TomlFile<'t> {
             let place = self.place(span);
             self.report(
                 Diagnostic::at(Code::WrongType, place)
-                    .arg("message", format!("write [[{name}]], a list of tables")),
+                    .arg("message", Phrase::new("write-tables").with("name", name))
+                    .arg("help", misread::no_help()),
             );
             return Vec::new();
         };
@@ -137,7 +133,8 @@ impl<'t> TomlFile<'t> {
             _ => {
                 let place = self.place(value.span());
                 let finding = Diagnostic::at(Code::WrongType, place);
-                self.report(finding.arg("message", "draft is true or false"));
+                let finding = finding.arg("message", Phrase::new("write-draft"));
+                self.report(finding.arg("help", misread::no_help()));
                 otherwise
             }
         }
@@ -192,7 +189,10 @@ impl<'t> TomlFile<'t> {
                 .arg("expected", "one-of")
                 .arg("options", expected.join(", "))
         } else {
-            Diagnostic::at(Code::WrongType, place).arg("message", first_line(message))
+            let said = misread::misfit(first_line(message));
+            Diagnostic::at(Code::WrongType, place)
+                .arg("message", said.message)
+                .arg("help", said.help)
         };
         let finding = Diagnostic {
             suggestion: nearest(given, expected.iter().copied()).map(str::to_owned),

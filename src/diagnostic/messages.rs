@@ -95,6 +95,7 @@ impl Wording {
             Some("help"),
             &self.arguments(diagnostic),
         );
+        let help = help.filter(|help| !help.is_empty());
         suggestion.into_iter().chain(help).collect()
     }
 
@@ -161,6 +162,19 @@ mod tests {
             }
         }
         ids
+    }
+
+    /// What the glossary holds is a « fiche » and what articles are about a « sujet », as on the site: « thème » is its look.
+    #[test]
+    fn one_thing_has_one_name_in_french() {
+        let source = UiLang::French.source();
+        let messages = source.lines().filter(|line| !line.contains("fichier PO"));
+        let manual = crate::diagnostic::manual::list(UiLang::French, &Wording::new(UiLang::French));
+        let found: Vec<&str> = messages
+            .chain(manual.lines())
+            .filter(|line| line.contains("entrée"))
+            .collect();
+        assert!(found.is_empty(), "{found:?}");
     }
 
     #[test]

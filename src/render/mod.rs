@@ -28,6 +28,7 @@ mod html;
 mod inline;
 mod lookup;
 mod machine;
+mod misread;
 mod notes;
 mod offline;
 mod overview;

@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets;
+use super::misread;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{Place, SourcePath, SourceTree, Span};
 use crate::i18n::{Arg, Ftl, Messages, PerLang};
@@ -399,7 +400,7 @@ fn template_finding(
     files: &BTreeMap<String, ThemeFile>,
 ) -> Diagnostic {
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return Diagnostic::general(code).arg("message", error.to_string());
+        return Diagnostic::general(code).arg("message", misread::template(&error.to_string()));
     };
     let path = files
         .get(report.filename())
@@ -408,17 +409,17 @@ fn template_finding(
         file: path,
         span: report.span().range.clone().into(),
     };
-    Diagnostic::at(code, place).arg("message", report.message())
+    Diagnostic::at(code, place).arg("message", misread::template(report.message()))
 }
 
 fn finding(code: Code, error: &tera::Error, theme: &str) -> Diagnostic {
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return Diagnostic::general(code).arg("message", error.to_string());
+        return Diagnostic::general(code).arg("message", misread::template(&error.to_string()));
     };
     let file = format!("themes/{theme}/templates/{}", report.filename());
     let place = Place {
         file: file.into(),
         span: report.span().range.clone().into(),
     };
-    Diagnostic::at(code, place).arg("message", report.message())
+    Diagnostic::at(code, place).arg("message", misread::template(report.message()))
 }

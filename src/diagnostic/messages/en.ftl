@@ -118,13 +118,11 @@ bad-file-name = { $kind ->
     }
 
 toml-syntax = this is not TOML: { $message }
-    .help = { $what ->
-        [date] write a day that exists, such as 2022-03-30
-       *[sign] look for a quotation mark, a bracket or a comma that is missing, on this line or the one before
-    }
+    .help = { $help }
 unknown-key = unknown key “{ $key }”
     .help = the keys here are { $expected }
 wrong-type = { $message }
+    .help = { $help }
 missing-key = “{ $key }” is missing
     .help = { $what ->
         [title] write title = "…"; articles, pages and events need one in every language

@@ -182,3 +182,80 @@ net-broken = the connection to `{ $host }` broke
 net-refused = `{ $host }` refuses the connection
 net-no-way = there is no network that leads to `{ $host }`
 net-no-lookup = the name `{ $host }` cannot be looked up; is there a network?
+
+## What a file in TOML has wrong: see content/misread.rs.
+toml-twice = this key stands here for the second time
+toml-twice-help = keep one of the two
+toml-unquoted = a text stands without quotation marks
+toml-unquoted-help = put it between straight quotation marks: key = "text"
+toml-no-value = a key has no = and no value
+toml-no-value-help = write key = "text"
+toml-equals = there is one = too many
+toml-escape = what follows the backslash is not one of its signs
+toml-escape-help = write \\ for a backslash and \" for a quotation mark, or put the text between apostrophes, 'text', where a backslash means nothing
+toml-open-text = a text is not closed
+toml-open-text-help = end it with the quotation mark with which it begins, on the same line; write \" for one inside it
+toml-open-texts-help = end it with the three quotation marks with which it begins
+toml-open-head = the name of a table is not closed
+toml-open-head-help = write [name], alone on its line
+toml-open-heads-help = write [[name]], alone on its line
+toml-open-list = a list is not closed
+toml-list-help = write ["one", "two"]: straight brackets around it, a comma between two
+toml-no-comma = a comma is missing
+toml-comma = there is one comma too many
+toml-equals-in-list = there is an = in a list
+toml-open-braces = a brace is not closed
+toml-braces-help = write {"{"} key = "text", other = 2 {"}"}: braces around it, a comma between two
+toml-key = a key has a sign that stands in none
+toml-key-help = a key has letters without accents, digits, - and _; put any other between quotation marks: "clé" = "text"
+toml-more = something follows on the same line
+toml-more-help = write each key on a line of its own; what follows # is a note
+toml-boolean = true and false are written in small letters
+toml-boolean-help = write true or false, without quotation marks
+toml-extend = this name has a value already, and cannot have keys too
+toml-extend-help = give one of the two another name
+toml-number = this is not a number
+toml-number-help = write 1200 or 4.5; what is no number to count with goes between quotation marks: "007"
+toml-date = this is not a date
+toml-day = this month ends with day { $last }
+toml-date-help = write a day that exists, such as 2022-03-30
+toml-control = there is a character that cannot be seen
+toml-control-help = delete it, and write the line anew
+toml-deep = lists or tables are nested too deeply
+toml-deep-help = put them beside each other
+toml-other = { $text }
+toml-other-help = look for a quotation mark, a bracket or a comma that is missing, on this line or the one before
+misfit = { $wanted } is needed here, not { $given }
+misfit-alone = { $wanted } is needed here
+kind-text = a text
+kind-text-help = put it between straight quotation marks: "text"
+kind-number = a number
+kind-number-help = write it without quotation marks: 1200 or 4.5
+kind-count = a whole number from 0 on
+kind-whole = a whole number
+kind-boolean = true or false
+kind-boolean-help = write true or false, without quotation marks
+kind-list = a list
+kind-list-help = write it between brackets: ["one", "two"]
+kind-table = a table
+kind-table-help = write its keys below its name: [name]
+kind-date = a date
+kind-date-help = write 2022-03-30, or between quotation marks "2022-03"
+kind-texts = a text or a list of texts
+kind-texts-help = write "text", or ["one", "two"]
+write-tables = write [[{ $name }]], a list of tables
+write-draft = draft is true or false
+write-topic = write [topics.{ $id }], then a name in every language
+write-style = write [style.{ $language }], then one word a line
+write-style-word = write "word" = "what to write, or why"
+
+## What a template has wrong: see render/misread.rs.
+template-end = the template ends before something is closed
+template-expected = found “{ $found }” where “{ $wanted }” must stand
+template-no-filter = there is no filter “{ $name }”
+template-no-function = there is no function “{ $name }”
+template-no-test = there is no test “{ $name }”
+template-no-template = there is no template “{ $name }”
+template-no-variable = there is no variable “{ $name }”; those that there are: { $known }
+template-no-field = there is no field “{ $name }”; those that there are: { $known }
+template-other = { $text }

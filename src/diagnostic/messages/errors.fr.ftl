@@ -188,3 +188,80 @@ net-broken = la connexion à { $host } s’est rompue
 net-refused = { $host } refuse la connexion
 net-no-way = aucun réseau ne mène à { $host }
 net-no-lookup = le nom { $host } est introuvable ; y a-t-il un réseau ?
+
+## Ce qui ne va pas dans un fichier TOML : voir content/misread.rs.
+toml-twice = cette clé est là pour la seconde fois
+toml-twice-help = gardez l’une des deux
+toml-unquoted = un texte est sans guillemets
+toml-unquoted-help = mettez-le entre guillemets droits : clé = "texte"
+toml-no-value = il manque à une clé le signe = et une valeur
+toml-no-value-help = écrivez clé = "texte"
+toml-equals = il y a un signe = de trop
+toml-escape = ce qui suit la barre oblique inverse n’est pas un de ses signes
+toml-escape-help = écrivez \\ pour une barre oblique inverse et \" pour un guillemet, ou mettez le texte entre apostrophes, 'texte', où elle ne veut rien dire
+toml-open-text = un texte n’est pas fermé
+toml-open-text-help = finissez-le par le guillemet par lequel il commence, sur la même ligne ; écrivez \" pour un guillemet à l’intérieur
+toml-open-texts-help = finissez-le par les trois guillemets par lesquels il commence
+toml-open-head = le nom d’une table n’est pas fermé
+toml-open-head-help = écrivez [nom], seul sur sa ligne
+toml-open-heads-help = écrivez [[nom]], seul sur sa ligne
+toml-open-list = une liste n’est pas fermée
+toml-list-help = écrivez ["un", "deux"] : des crochets autour, une virgule entre deux
+toml-no-comma = il manque une virgule
+toml-comma = il y a une virgule de trop
+toml-equals-in-list = il y a un signe = dans une liste
+toml-open-braces = une accolade n’est pas fermée
+toml-braces-help = écrivez {"{"} clé = "texte", autre = 2 {"}"} : des accolades autour, une virgule entre deux
+toml-key = une clé a un signe qu’aucune n’a
+toml-key-help = une clé a des lettres sans accent, des chiffres, - et _ ; mettez toute autre entre guillemets : "clé" = "texte"
+toml-more = quelque chose suit sur la même ligne
+toml-more-help = écrivez chaque clé sur une ligne à elle ; ce qui suit # est une note
+toml-boolean = true et false s’écrivent en minuscules
+toml-boolean-help = écrivez true (oui) ou false (non), sans guillemets
+toml-extend = ce nom a déjà une valeur, et ne peut pas avoir de clés
+toml-extend-help = donnez un autre nom à l’un des deux
+toml-number = ce n’est pas un nombre
+toml-number-help = écrivez 1200 ou 4.5, avec un point ; ce qui ne sert pas à compter va entre guillemets : "007"
+toml-date = ce n’est pas une date
+toml-day = ce mois finit le { $last }
+toml-date-help = écrivez un jour qui existe, comme 2022-03-30
+toml-control = il y a un caractère invisible
+toml-control-help = supprimez-le, et récrivez la ligne
+toml-deep = des listes ou des tables sont emboîtées trop profondément
+toml-deep-help = mettez-les l’une à côté de l’autre
+toml-other = « { $text } », dit en anglais ce qui lit le fichier
+toml-other-help = cherchez un guillemet, un crochet ou une virgule qui manque, sur cette ligne ou la précédente
+misfit = il faut ici { $wanted }, pas { $given }
+misfit-alone = il faut ici { $wanted }
+kind-text = un texte
+kind-text-help = mettez-le entre guillemets droits : "texte"
+kind-number = un nombre
+kind-number-help = écrivez-le sans guillemets : 1200 ou 4.5, avec un point
+kind-count = un nombre entier à partir de 0
+kind-whole = un nombre entier
+kind-boolean = true ou false
+kind-boolean-help = écrivez true (oui) ou false (non), sans guillemets
+kind-list = une liste
+kind-list-help = écrivez-la entre crochets : ["un", "deux"]
+kind-table = une table
+kind-table-help = écrivez ses clés sous son nom : [nom]
+kind-date = une date
+kind-date-help = écrivez 2022-03-30, ou entre guillemets "2022-03"
+kind-texts = un texte ou une liste de textes
+kind-texts-help = écrivez "texte", ou ["un", "deux"]
+write-tables = écrivez [[{ $name }]], une liste de tables
+write-draft = draft vaut true (oui) ou false (non)
+write-topic = écrivez [topics.{ $id }], puis un nom dans chaque langue
+write-style = écrivez [style.{ $language }], puis un mot par ligne
+write-style-word = écrivez "mot" = "ce qu’il faut écrire, ou pourquoi"
+
+## Ce qui ne va pas dans un gabarit : voir render/misread.rs.
+template-end = le gabarit finit avant que quelque chose soit fermé
+template-expected = il y a « { $found } » là où il faut « { $wanted } »
+template-no-filter = il n’y a pas de filtre « { $name } »
+template-no-function = il n’y a pas de fonction « { $name } »
+template-no-test = il n’y a pas de test « { $name } »
+template-no-template = il n’y a pas de gabarit « { $name } »
+template-no-variable = il n’y a pas de variable « { $name } » ; il y a : { $known }
+template-no-field = il n’y a pas de champ « { $name } » ; il y a : { $known }
+template-other = « { $text } », dit en anglais ce qui lit les gabarits

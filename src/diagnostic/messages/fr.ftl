@@ -32,9 +32,9 @@ built = { $files ->
     [one] un article
    *[other] { $articles } articles
   }, { $entries ->
-    [0] aucune entrée
-    [one] une entrée
-   *[other] { $entries } entrées
+    [0] aucune fiche
+    [one] une fiche
+   *[other] { $entries } fiches
   }, { $events ->
     [0] aucun événement
     [one] un événement
@@ -121,14 +121,12 @@ bad-file-name = { $kind ->
        *[other] fichiers .md dans content/ et content/articles/ ; fichiers .toml dans glossary/ (sans sous-répertoire), events/, sources/ et figures/
     }
 
-toml-syntax = ce n’est pas du TOML, dit son lecteur en anglais : { $message }
-    .help = { $what ->
-        [date] écrivez un jour qui existe, comme 2022-03-30
-       *[sign] cherchez un guillemet, un crochet ou une virgule qui manque, sur cette ligne ou la précédente
-    }
+toml-syntax = ce n’est pas du TOML : { $message }
+    .help = { $help }
 unknown-key = clé inconnue : « { $key } »
     .help = clés possibles ici : { $expected }
 wrong-type = { $message }
+    .help = { $help }
 missing-key = il manque la clé « { $key } »
     .help = { $what ->
         [title] écrivez title = "…" ; articles, pages et événements en ont un dans chaque langue
@@ -194,7 +192,7 @@ bad-url = « { $url } » ne peut pas servir d’adresse : { $reason ->
   }
     .help = écrivez l’adresse entière, avec https://
 duplicate-id = { $kind ->
-    [entry] l’entrée « { $id } » est définie deux fois
+    [entry] la fiche « { $id } » est définie deux fois
     [event] l’événement « { $id } » est défini deux fois
     [figure] le chiffre « { $id } » est défini deux fois
     [source] la source « { $id } » est définie deux fois
@@ -216,8 +214,8 @@ unknown-topic = sujet inconnu : « { $id } »
     .help = les sujets se définissent dans dossier.toml, sous [topics.<id>]
 unknown-source = source inconnue : « { $id } »
     .help = les sources se définissent dans content/sources/
-unknown-term = entrée de glossaire inconnue : « { $id } »
-    .help = les entrées sont les fichiers de content/glossary/
+unknown-term = fiche inconnue du glossaire : « { $id } »
+    .help = les fiches sont les fichiers de content/glossary/
 unknown-article = article inconnu : « { $id } »
     .help = les articles sont les fichiers content/articles/<id>.<langue>.md
 unknown-page = page inconnue : « { $id } »
@@ -226,8 +224,8 @@ unknown-event = événement inconnu : « { $id } »
     .help = les événements se définissent dans content/events/
 unknown-figure = chiffre inconnu : « { $id } »
     .help = les chiffres se définissent dans content/figures/
-unknown-scope = ni article, ni page, ni thème ne s’appelle « { $id } »
-    .help = only_in attend des ids d’articles ou de pages, et de thèmes de dossier.toml
+unknown-scope = ni article, ni page, ni sujet ne s’appelle « { $id } »
+    .help = only_in attend des ids d’articles ou de pages, et de sujets de dossier.toml
 draft-reference = « { $id } » est un brouillon
     .help = publiez-le ou supprimez le lien ; --drafts inclut les brouillons
 embed-as-link = un lien ne peut mener ni à un chiffre ni à une chronologie
@@ -245,9 +243,9 @@ wrong-kind = « { $id } » est de type { $kind } ; { $expected ->
        *[other] mettez-le dans places
     }
 relation-cycle = { $relation } tourne en rond : { $chain }
-    .help = supprimez { $relation } dans l’une de ces entrées
+    .help = supprimez { $relation } dans l’une de ces fiches
 relation-to-itself = « { $id } » a une relation avec elle-même
-    .help = écrivez l’identifiant d’une autre entrée
+    .help = écrivez l’identifiant d’une autre fiche
 relation-dates = cette relation finit ({ $until }) avant de commencer ({ $since })
     .help = corrigez since ou until
 relation-twice = { $how ->
@@ -255,7 +253,7 @@ relation-twice = { $how ->
    *[differs] « { $first } » dit autre chose de cette relation : { $kind }, à d’autres dates ou le contraire, pour le même temps
   }
     .help = gardez l’une des deux : elle est montrée sur les pages de l’une et de l’autre
-relation-without-source = personne ne dit que cette entrée est { $kind ->
+relation-without-source = personne ne dit que cette fiche est { $kind ->
     [allied] l’alliée de
    *[opposed] l’adversaire de
   } « { $id } »
@@ -263,7 +261,7 @@ relation-without-source = personne ne dit que cette entrée est { $kind ->
 empty-name = « { $text } », dans { $key }, n’a ni lettre ni chiffre
     .help = écrivez un nom, ou supprimez-le
 form-claimed-twice = « { $form } » est une forme de { $first } et de { $second }, en { $language }
-    .help = donnez aux deux fiches des mots proches du nom, context = ["…"], ou des articles et des thèmes, only_in = ["…"] ; ou laissez-le à l’une d’elles et liez l’autre à la main : [{ $form }](term:{ $second })
+    .help = donnez aux deux fiches des mots proches du nom, context = ["…"], ou des articles et des sujets, only_in = ["…"] ; ou laissez-le à l’une d’elles et liez l’autre à la main : [{ $form }](term:{ $second })
 
 quotation-mark = « { $text } » est affiché comme du texte
     .help = une marque est seule sur la première ligne de sa citation : [!QUOTE] pour des paroles exactes, [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
@@ -406,7 +404,7 @@ parity-segment = { $side ->
 parity-term = « { $source } » est dans la version { $language }, et aucun de ses noms n’est ici
     .help = nommez-le : { $wanted }
 parity-acronym = « { $target } » est le sigle en { $language } ; ici, c’est « { $wanted } »
-    .help = écrivez { $wanted } ; si « { $target } » s’emploie aussi dans cette langue, ajoutez-le à l’entrée
+    .help = écrivez { $wanted } ; si « { $target } » s’emploie aussi dans cette langue, ajoutez-le à la fiche
 parity-length = ce passage est bien plus { $kind ->
     [short] court
    *[long] long
@@ -448,7 +446,7 @@ unknown-theme = thème inconnu : « { $name } »
 template-syntax = { $message }
 template-failed = { $message }
     .help = ce gabarit a échoué sur la page { $page }
-strings-syntax = { $message }
+strings-syntax = « { $message } », dit en anglais ce qui lit les chaînes
 missing-string = la chaîne « { $key } » manque en { $language }
     .help = ajoutez-la à { $file }
 output-collision = deux fichiers auraient le même nom dans le site : { $path }
@@ -480,7 +478,7 @@ import-rule = cette règle est inutilisable : { $message }
     .help = docs/import.md décrit le format d’import.toml
 
 table-empty = ce tableau n’a aucune ligne
-    .help = la première ligne nomme les colonnes, chaque ligne suivante est une entrée dans une langue
+    .help = la première ligne nomme les colonnes, chaque ligne suivante est une fiche dans une langue
 table-binary = { $what ->
     [spreadsheet] ceci est le fichier d’un tableur, pas du CSV
    *[other] ce fichier n’est pas un texte
@@ -507,9 +505,9 @@ table-cell = cette ligne n’a pas { $missing ->
        *[other] on ne peut pas en tirer un du nom : écrivez-en un dans la colonne id, en lettres a–z, chiffres et traits d’union simples
     }
 table-conflict = « { $column } » de « { $id } » n’est pas le même dans une autre ligne
-    .help = il vaut pour toutes les langues : écrivez-le dans une seule ligne de l’entrée, ou le même dans toutes
+    .help = il vaut pour toutes les langues : écrivez-le dans une seule ligne de la fiche, ou le même dans toutes
 table-twice = il y a deux lignes pour « { $id } » en { $language }
-    .help = réunissez-les en une ; pour une autre entrée, donnez un autre id
+    .help = réunissez-les en une ; pour une autre fiche, donnez un autre id
 table-date = « { $date } » n’est pas une date : { $reason ->
     [day] ce mois n’a pas ce jour
     [month] ce mois n’existe pas ; de 21 à 24, ce sont des saisons
@@ -548,9 +546,9 @@ timeline-left = { $what ->
     [column] la colonne « { $words } » n’est pas lue
     [markup] n’est pas repris, sauf les mots que cela contient : { $words }
     [media] n’est pas repris : { $words }
-    [group] aucun thème du dossier ne s’appelle « { $words } »
+    [group] aucun sujet du dossier ne s’appelle « { $words } »
     [words] les mots de la date ne sont pas compris : « { $words } »
-    [topics] thèmes inconnus : { $words }
+    [topics] sujets inconnus : { $words }
     [actors] acteurs inconnus : { $words }
     [places] lieux inconnus : { $words }
     [sources] sources inconnues : { $words }
@@ -684,7 +682,7 @@ import-date-candidates = L’une de ces dates : { $dates }
 import-date-suggestion = Peut-être { $date } : « { $words } »
 import-title-from-text = Le texte n’a pas de titre : ceci en est le début. Écrivez-en un.
 import-title-from-file = Le texte n’a pas de titre : ceci est le nom du fichier. Écrivez-en un.
-import-topics-proposed = La page le classe dans : { $topics }. Les thèmes doivent être dans dossier.toml.
+import-topics-proposed = La page le classe dans : { $topics }. Les sujets doivent être dans dossier.toml.
 import-source-comment = Tiré de { $raw } par dossier import. À compléter : où ce texte a paru, et qui l’a publié.
 import-report-comment = Ce que dossier import a trouvé dans { $raw }, et tout ce qui n’est pas dans l’article. Aucune page n’est faite de ce fichier.
 import-report-left-out = Les lignes qui ne sont pas dans le texte. Celles où used = true sont allées au titre, aux auteurs, à la source.
@@ -777,18 +775,18 @@ terms-import-changed = { $path } : le tableau dit autre chose ; rien n’est éc
 terms-import-addition = à coller :
 terms-import-nothing = (rien)
 terms-import-done = { $new ->
-    [0] aucune nouvelle entrée
-    [one] une nouvelle entrée écrite, brouillon tant que draft = true y est
-   *[other] { $new } nouvelles entrées écrites, brouillons tant que draft = true y est
+    [0] aucune nouvelle fiche
+    [one] une nouvelle fiche écrite, brouillon tant que draft = true y est
+   *[other] { $new } nouvelles fiches écrites, brouillons tant que draft = true y est
   } ; { $unchanged } sans changement, { $changed ->
     [0] aucune qui diffère
     [one] une qui diffère
    *[other] { $changed } qui diffèrent
   }
 terms-import-would-do = { $new ->
-    [0] aucune nouvelle entrée
-    [one] une nouvelle entrée serait écrite, en brouillon
-   *[other] { $new } nouvelles entrées seraient écrites, en brouillons
+    [0] aucune nouvelle fiche
+    [one] une nouvelle fiche serait écrite, en brouillon
+   *[other] { $new } nouvelles fiches seraient écrites, en brouillons
   } ; { $unchanged } sans changement, { $changed ->
     [0] aucune qui diffère
     [one] une qui diffère
@@ -796,10 +794,10 @@ terms-import-would-do = { $new ->
   } (--dry-run)
 terms-import-stopped = rien n’a été écrit : corrigez le tableau et importez-le de nouveau
 terms-exported = { $entries ->
-    [one] une entrée écrite
-   *[other] { $entries } entrées écrites
+    [one] une fiche écrite
+   *[other] { $entries } fiches écrites
   } dans { $file }
-terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait
+terms-export-stopped = rien n’a été exporté : une fiche illisible y manquerait
 
 # ---- livres et archives
 export-written = { $file }, { $size }
@@ -1125,7 +1123,7 @@ new-taken = { $kind ->
    *[figure] il y a déjà un chiffre « { $id } », dans { $file }
   }
     {"  "}= donnez un autre identifiant avec --id
-new-known = « { $name } » est déjà un nom de l’entrée « { $id } » : content/glossary/{ $id }.toml
+new-known = « { $name } » est déjà un nom de la fiche « { $id } » : content/glossary/{ $id }.toml
 new-option = --{ $option } ne vaut pas pour { $kind ->
     [article] un article
     [page] une page
@@ -1192,7 +1190,7 @@ event-outside-span = { $key ->
     [since] { $date }, mais « { $entry } » ne commence qu’en { $bound }
    *[until] { $date }, mais « { $entry } » a pris fin en { $bound }
   }
-    .help = corrigez la date, corrigez { $key } de l’entrée, ou nommez ce qui existait alors
+    .help = corrigez la date, corrigez { $key } de la fiche, ou nommez ce qui existait alors
 figure-text-disagrees = « { $number } » ici, { $value } dans le chiffre « { $figure } » juste à côté
     .help = vérifiez dans la source, et écrivez la même chose aux deux endroits
 correction-after-update = une correction du { $date }, mais { $key } est { $shown }
@@ -1225,14 +1223,14 @@ low-contrast = { $front } sur { $back } : le contraste est de { $ratio } en mode
    *[light] clair
   }, il faut { $wanted }
     .help = éclaircissez ou assombrissez l’une des deux
-unused-term = rien ne mène à l’entrée « { $id } »
+unused-term = rien ne mène à la fiche « { $id } »
     .help = donnez-lui le nom que les textes emploient (aliases, forms), ou supprimez-la
-term-missing-language = l’entrée « { $id } » n’a pas de [{ $language }]
+term-missing-language = la fiche « { $id } » n’a pas de [{ $language }]
     .help = ajoutez [{ $language }] avec name et definition ; dossier translate fait un brouillon
 undecided-name = de qui est-ce le nom ? il convient à { $ids }
     .help = écrivez d’abord le nom entier, ou liez-le à la main : […](term:{ $first }) ; […](term:) si ce n’est personne d’entre eux
-unknown-acronym = aucune entrée n’explique « { $acronym } », qui revient { $count } fois
-    .help = écrivez une entrée (dossier terms stub), ou développez-le là où il paraît d’abord
+unknown-acronym = aucune fiche n’explique « { $acronym } », qui revient { $count } fois
+    .help = écrivez une fiche (dossier terms stub), ou développez-le là où il paraît d’abord
 links-asked = { $count ->
     [one] un lien vers un autre site
    *[other] { $count } liens vers d’autres sites

@@ -1,0 +1,412 @@
+//! What the crates `toml` and `serde` say of a file that they cannot read, in our words: what is wrong, and what to write.
+//!
+//! Their messages are English and name their own types. Those that a person meets are known here by their first words; of
+//! one that is not, the words stay, and are marked as theirs.
+
+use crate::diagnostic::{Fact, Phrase};
+
+/// A message in our words, and what to write instead.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// What is wrong.
+    pub(super) message: Phrase,
+    /// What to write.
+    pub(super) help: Phrase,
+}
+
+/// How the parser’s messages begin, the message that says the same, and that of its help. The first that fits counts.
+const SYNTAX: &[(&str, &str, &str)] = &[
+    ("duplicate key", "toml-twice", "toml-twice-help"),
+    (
+        "string values must be quoted",
+        "toml-unquoted",
+        "toml-unquoted-help",
+    ),
+    ("key with no value", "toml-no-value", "toml-no-value-help"),
+    ("missing value", "toml-no-value", "toml-no-value-help"),
+    ("missing assignment", "toml-no-value", "toml-no-value-help"),
+    (
+        "invalid key-value pair",
+        "toml-no-value",
+        "toml-no-value-help",
+    ),
+    ("extra `=`", "toml-equals", "toml-no-value-help"),
+    ("extra assignment", "toml-equals", "toml-no-value-help"),
+    ("missing escaped value", "toml-escape", "toml-escape-help"),
+    (
+        "too few unicode value digits",
+        "toml-escape",
+        "toml-escape-help",
+    ),
+    (
+        "invalid basic string",
+        "toml-open-text",
+        "toml-open-text-help",
+    ),
+    (
+        "invalid multi-line",
+        "toml-open-text",
+        "toml-open-texts-help",
+    ),
+    (
+        "invalid literal string",
+        "toml-open-text",
+        "toml-open-text-help",
+    ),
+    ("invalid string", "toml-open-text", "toml-open-text-help"),
+    ("unclosed table", "toml-open-head", "toml-open-head-help"),
+    (
+        "unclosed array table",
+        "toml-open-head",
+        "toml-open-heads-help",
+    ),
+    ("unclosed array", "toml-open-list", "toml-list-help"),
+    (
+        "missing comma between array elements",
+        "toml-no-comma",
+        "toml-list-help",
+    ),
+    ("extra comma in array", "toml-comma", "toml-list-help"),
+    (
+        "unexpected `=` in array",
+        "toml-equals-in-list",
+        "toml-list-help",
+    ),
+    (
+        "unclosed inline table",
+        "toml-open-braces",
+        "toml-braces-help",
+    ),
+    (
+        "missing comma between key-value pairs",
+        "toml-no-comma",
+        "toml-braces-help",
+    ),
+    (
+        "extra comma in inline table",
+        "toml-comma",
+        "toml-braces-help",
+    ),
+    ("invalid unquoted key", "toml-key", "toml-key-help"),
+    ("unquoted keys cannot be empty", "toml-key", "toml-key-help"),
+    ("unexpected key or value", "toml-more", "toml-more-help"),
+    ("unexpected content", "toml-more", "toml-more-help"),
+    ("invalid boolean", "toml-boolean", "toml-boolean-help"),
+    ("cannot extend value", "toml-extend", "toml-extend-help"),
+    ("unexpected leading zero", "toml-number", "toml-number-help"),
+    ("invalid integer", "toml-number", "toml-number-help"),
+    ("invalid float", "toml-number", "toml-number-help"),
+    ("invalid mantissa", "toml-number", "toml-number-help"),
+    ("invalid fraction", "toml-number", "toml-number-help"),
+    ("invalid exponent", "toml-number", "toml-number-help"),
+    ("redundant numeric sign", "toml-number", "toml-number-help"),
+    ("unexpected sign", "toml-number", "toml-number-help"),
+    (
+        "`_` may only go between digits",
+        "toml-number",
+        "toml-number-help",
+    ),
+    ("invalid date", "toml-date", "toml-date-help"),
+    (
+        "carriage return must be followed",
+        "toml-control",
+        "toml-control-help",
+    ),
+    (
+        "invalid comment character",
+        "toml-control",
+        "toml-control-help",
+    ),
+    ("cannot recurse further", "toml-deep", "toml-deep-help"),
+    ("recursion limit", "toml-deep", "toml-deep-help"),
+];
+
+/// What the parser found.
+pub(super) fn syntax(theirs: &str) -> Said {
+    if let Some(last) = theirs.strip_prefix("invalid date, expected day between 01 and ") {
+        return Said {
+            message: Phrase::new("toml-day").with("last", last),
+            help: Phrase::new("toml-date-help"),
+        };
+    }
+    let known = SYNTAX.iter().find(|(start, ..)| theirs.starts_with(start));
+    match known {
+        Some((_, message, help)) => Said {
+            message: Phrase::new(message),
+            help: Phrase::new(help),
+        },
+        None => Said {
+            message: Phrase::new("toml-other").with("text", theirs),
+            help: Phrase::new("toml-other-help"),
+        },
+    }
+}
+
+/// Why a value cannot stand where it stands: `invalid type: string "x", expected a sequence`.
+pub(super) fn misfit(theirs: &str) -> Said {
+    let parts = theirs
+        .strip_prefix("invalid type: ")
+        .or_else(|| theirs.strip_prefix("invalid value: "))
+        .and_then(|rest| rest.rsplit_once(", expected "));
+    let Some((given, (wanted, help))) =
+        parts.and_then(|(given, wanted)| Some((given, wanted_key(wanted)?)))
+    else {
+        return Said {
+            message: Phrase::new("toml-other").with("text", theirs),
+            help: Phrase::new("toml-other-help"),
+        };
+    };
+    let wanted = Phrase::new(wanted);
+    let message = match given_key(given) {
+        Some(given) if theirs.starts_with("invalid type") => Phrase::new("misfit")
+            .with("wanted", wanted)
+            .with("given", Phrase::new(given)),
+        _ => Phrase::new("misfit-alone").with("wanted", wanted),
+    };
+    Said {
+        message,
+        help: Phrase::new(help),
+    }
+}
+
+fn given_key(given: &str) -> Option<&'static str> {
+    Some(match given.split([' ', '`', '"']).next()? {
+        "string" => "kind-text",
+        "integer" | "floating" => "kind-number",
+        "boolean" => "kind-boolean",
+        "sequence" => "kind-list",
+        "map" => "kind-table",
+        _ => return None,
+    })
+}
+
+/// What is wanted, and how it is written.
+fn wanted_key(wanted: &str) -> Option<(&'static str, &'static str)> {
+    Some(match wanted {
+        "a sequence" => ("kind-list", "kind-list-help"),
+        "a string" | "a borrowed string" => ("kind-text", "kind-text-help"),
+        "a boolean" => ("kind-boolean", "kind-boolean-help"),
+        "a map" => ("kind-table", "kind-table-help"),
+        "f64" | "f32" => ("kind-number", "kind-number-help"),
+        "usize" | "u64" | "u32" | "u16" | "u8" => ("kind-count", "kind-number-help"),
+        "i64" | "i32" | "i16" | "i8" => ("kind-whole", "kind-number-help"),
+        _ if wanted.starts_with("struct ") => ("kind-table", "kind-table-help"),
+        _ if wanted.starts_with("a date") => ("kind-date", "kind-date-help"),
+        _ if wanted.starts_with("a text, or a list") => ("kind-texts", "kind-texts-help"),
+        _ => return None,
+    })
+}
+
+/// No help, where the message says all.
+pub(super) fn no_help() -> Fact {
+    Fact::from("")
+}
+
+#[cfg(test)]
+mod tests {
+    use toml::de::DeTable;
+
+    use super::{SYNTAX, misfit, syntax};
+    use crate::diagnostic::{Phrase, UiLang, Wording};
+
+    fn in_both(phrase: &Phrase) -> (String, String) {
+        let said = |lang| Wording::new(lang).phrase(phrase);
+        (said(UiLang::English), said(UiLang::French))
+    }
+
+    /// Broken TOML as people write it, and what is said of it, by the crate’s own parser.
+    #[test]
+    fn broken_toml_is_explained_in_both_languages() {
+        let table = [
+            (
+                "a = oui",
+                "a text stands without quotation marks",
+                "un texte est sans guillemets",
+            ),
+            (
+                "a = \"x\nb = 1",
+                "a text is not closed",
+                "un texte n’est pas fermé",
+            ),
+            (
+                "a = 'x\n",
+                "a text is not closed",
+                "un texte n’est pas fermé",
+            ),
+            (
+                "a = \"\"\"x\n",
+                "a text is not closed",
+                "un texte n’est pas fermé",
+            ),
+            (
+                "a = \"C:\\dir\"",
+                "what follows the backslash is not one of its signs",
+                "ce qui suit la barre oblique inverse n’est pas un de ses signes",
+            ),
+            (
+                "a = 1\na = 2",
+                "this key stands here for the second time",
+                "cette clé est là pour la seconde fois",
+            ),
+            (
+                "a",
+                "a key has no = and no value",
+                "il manque à une clé le signe = et une valeur",
+            ),
+            (
+                "a =",
+                "a key has no = and no value",
+                "il manque à une clé le signe = et une valeur",
+            ),
+            (
+                "a = = 1",
+                "there is one = too many",
+                "il y a un signe = de trop",
+            ),
+            (
+                "a = [\"x\" \"y\"]",
+                "a comma is missing",
+                "il manque une virgule",
+            ),
+            (
+                "a = [\"x\", \"y\"",
+                "a list is not closed",
+                "une liste n’est pas fermée",
+            ),
+            (
+                "a = [b = 1]",
+                "there is an = in a list",
+                "il y a un signe = dans une liste",
+            ),
+            (
+                "a = { b = 1 c = 2 }",
+                "a comma is missing",
+                "il manque une virgule",
+            ),
+            (
+                "[a",
+                "the name of a table is not closed",
+                "le nom d’une table n’est pas fermé",
+            ),
+            (
+                "[[a]",
+                "the name of a table is not closed",
+                "le nom d’une table n’est pas fermé",
+            ),
+            (
+                "clé = 1",
+                "a key has a sign that stands in none",
+                "une clé a un signe qu’aucune n’a",
+            ),
+            (
+                "a = 1 b = 2",
+                "something follows on the same line",
+                "quelque chose suit sur la même ligne",
+            ),
+            (
+                "a = True",
+                "true and false are written in small letters",
+                "true et false s’écrivent en minuscules",
+            ),
+            (
+                "a = 2022-02-30",
+                "this month ends with day 28",
+                "ce mois finit le 28",
+            ),
+            (
+                "a = 2022-13-01",
+                "this is not a date",
+                "ce n’est pas une date",
+            ),
+            ("a = 007", "this is not a number", "ce n’est pas un nombre"),
+            ("a = 1__0", "this is not a number", "ce n’est pas un nombre"),
+            (
+                "a = 1\n[a]\nb = 1",
+                "this key stands here for the second time",
+                "cette clé est là pour la seconde fois",
+            ),
+            (
+                "a = 1\na.b = 1",
+                "this name has a value already, and cannot have keys too",
+                "ce nom a déjà une valeur, et ne peut pas avoir de clés",
+            ),
+            (
+                "a = 1 \u{1}",
+                "there is a character that cannot be seen",
+                "il y a un caractère invisible",
+            ),
+        ];
+        let mut wrong = Vec::new();
+        for (text, in_english, in_french) in table {
+            let (_, errors) = DeTable::parse_recoverable(text);
+            let theirs = errors.first().map_or("no error", |error| error.message());
+            let said = in_both(&syntax(theirs).message);
+            if said != (in_english.to_owned(), in_french.to_owned()) {
+                wrong.push(format!("{text:?} ({theirs}): {said:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_message_and_help_is_there_in_both_languages() {
+        for (_, message, help) in SYNTAX {
+            for key in [message, help] {
+                let (english, french) = in_both(&Phrase::new(key));
+                assert!(
+                    english != **key && french != **key && english != french,
+                    "{key}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_of_another_kind_is_explained_in_both_languages() {
+        let table = [
+            (
+                "invalid type: string \"x\", expected a sequence",
+                "a list is needed here, not a text",
+                "il faut ici une liste, pas un texte",
+            ),
+            (
+                "invalid type: string \"300\", expected f64",
+                "a number is needed here, not a text",
+                "il faut ici un nombre, pas un texte",
+            ),
+            (
+                "invalid type: integer `3`, expected a string",
+                "a text is needed here, not a number",
+                "il faut ici un texte, pas un nombre",
+            ),
+            (
+                "invalid type: string \"a, expected b\", expected a boolean",
+                "true or false is needed here, not a text",
+                "il faut ici true ou false, pas un texte",
+            ),
+            (
+                "invalid type: sequence, expected struct RawMap",
+                "a table is needed here, not a list",
+                "il faut ici une table, pas une liste",
+            ),
+            (
+                "invalid value: integer `-1`, expected usize",
+                "a whole number from 0 on is needed here",
+                "il faut ici un nombre entier à partir de 0",
+            ),
+            (
+                "something new",
+                "something new",
+                "« something new », dit en anglais ce qui lit le fichier",
+            ),
+        ];
+        for (theirs, in_english, in_french) in table {
+            let said = in_both(&misfit(theirs).message);
+            assert_eq!(
+                said,
+                (in_english.to_owned(), in_french.to_owned()),
+                "{theirs}"
+            );
+        }
+    }
+}
