@@ -232,8 +232,8 @@ pub(crate) fn broken(path: &str, why: Broken) -> Diagnostic {
         Broken::Other(other) => ("other", other.as_str(), none()),
         Broken::Malformed => ("malformed", format, none()),
         Broken::Cut => ("cut", format, none()),
-        Broken::Pixels(count) => ("pixels", format, Fact::millions(count as u64)),
-        Broken::Bytes(count) => ("bytes", format, Fact::millions(count as u64)),
+        Broken::Pixels(count) => ("pixels", format, Fact::millions(count)),
+        Broken::Bytes(count) => ("bytes", format, Fact::millions(count)),
     };
     finding
         .arg("reason", reason)
