@@ -350,7 +350,7 @@ mod tests {
         );
         assert_eq!(
             error(404, "<html>").to_string(),
-            "libretranslate refuses the request: it answers 404"
+            "libretranslate refuses the request: it answers with the status 404"
         );
     }
 
