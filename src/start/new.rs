@@ -11,7 +11,7 @@ use super::words::words;
 use super::{Refusal, SCHEMAS};
 use crate::content::is_id;
 use crate::diagnostic::{nearest, report};
-use crate::files::{Proposed, SourcePath, SourceTree};
+use crate::files::{Proposed, SourcePath, SourceTree, pictured};
 use crate::i18n::{Lang, Languages};
 use crate::model::{EntryKind, Topic};
 use crate::stub::id::id as id_of;
@@ -409,10 +409,17 @@ impl Maker<'_> {
             false => format!("{folder}{typed}"),
         };
         let is_toml = path.ends_with(".toml") && !path.ends_with(".import.toml");
+        if let Some(picture) = pictured(&path) {
+            return Err(Refusal::new("new-into-picture")
+                .arg("file", into)
+                .arg("picture", picture)
+                .arg("folder", folder));
+        }
         if path.starts_with(folder) && is_toml && !path.contains("/../") {
             return Ok(path);
         }
         let files = self.tree.texts_under(folder).map(|(path, _)| &**path);
+        let files = files.filter(|path| pictured(path).is_none());
         let refusal = Refusal::new("new-into").arg("file", into);
         Err(Refusal {
             suggestion: nearest(&path, files).map(str::to_owned),
