@@ -73,8 +73,11 @@ use pages::Rendered;
 use search::Finders;
 use site::Site;
 
-/// The attribute with the line on which a block of text begins: only `on_demand` writes it.
+/// The attribute with the line on which a block of text is written: only `on_demand` writes it.
 pub const LINE: &str = "data-dossier-line";
+
+/// The attribute with the file of that line, where it is not the one that the page is that of: beside [`LINE`].
+pub const FILE: &str = "data-dossier-file";
 
 /// Takes a finished file; called from many threads, in any order.
 pub type Emit<'e> = dyn Fn(OutputFile) + Sync + 'e;

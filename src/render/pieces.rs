@@ -148,6 +148,8 @@ fn definition(
     here: &Here<'_>,
 ) -> Html {
     let passages = Passages::in_record(record);
+    let own = here.in_table(&text.definition_place);
+    let here = own.as_ref().unwrap_or(here);
     body::write(&text.definition, linked, &[], here, passages).html
 }
 
@@ -265,10 +267,12 @@ pub(super) fn event(ix: EventIx, here: &Here<'_>) -> view::Event {
             let linked = &site.linked.events[ix.0 as usize][lang];
             let record = site.linked.shown.event(ix, lang);
             let passages = Passages::in_record(record);
+            let own = here.in_table(&text.place);
+            let written = own.as_ref().unwrap_or(here);
             (
                 lang,
                 line(&text.title, "title", (lang, record), here),
-                body::write(&text.text, linked, &[], here, passages).html,
+                body::write(&text.text, linked, &[], written, passages).html,
             )
         }
         None => (here.lang, plain(&event.id), Html::default()),

@@ -21,6 +21,7 @@ use super::ties::Ties;
 use super::view;
 use crate::content::Ids;
 use crate::diagnostic::Diagnostic;
+use crate::files::SourceTree;
 use crate::i18n::{Collator, Lang, Messages, PerLang, Typography};
 use crate::link::LinkedDossier;
 use crate::model::{DocumentIx, Dossier, EntryIx, EventIx, Route, SourceIx, Version};
@@ -66,8 +67,8 @@ pub(super) struct Site<'a> {
     pub(super) machine: machine::Shared,
     /// The book that is made, if it is not the site.
     pub(super) edition: Option<Edition<'a>>,
-    /// Whether blocks of text say on which line of their file they begin.
-    pub(super) says_lines: bool,
+    /// The files of the project, where blocks of text say in which of them they stand, and on which line.
+    pub(super) sources: Option<&'a SourceTree>,
 }
 
 /// Something that is printed once, or the finding of the template that failed.
@@ -133,7 +134,7 @@ impl<'a> Site<'a> {
             positions_in_time: lookup::positions(dossier, &in_time),
             in_time,
             edition,
-            says_lines: false,
+            sources: None,
             articles_by_topic: lookup::articles_by_topic(dossier),
             events_by_entry: lookup::events_by_entry(dossier),
             parts: lookup::pointing_back(dossier, |entry| entry.part_of),

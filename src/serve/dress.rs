@@ -3,7 +3,7 @@
 //! Nothing of it is inline, so that it works under the policies that pages carry; one that would keep it out is widened by
 //! `'self'`. [`undressed`] takes all of it away again: what is left is the page as a build writes it.
 
-use crate::render::LINE;
+use crate::render::{FILE, LINE};
 
 /// What the script of a page has to know.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -42,18 +42,18 @@ pub(super) fn dressed(html: &[u8], own: &str, known: &Known<'_>) -> Vec<u8> {
 const BEGIN: &str = "<!--dossier serve-->";
 const END: &str = "<!--/dossier serve-->";
 
-/// A page without what `dressed` and the lines of blocks added: what a build writes, if its policy was wide enough.
+/// A page without what `dressed` and the places of blocks added: what a build writes, if its policy was wide enough.
 pub fn undressed(html: &str) -> String {
     let mut page = html.to_owned();
     if let (Some(from), Some(to)) = (page.find(BEGIN), page.find(END)) {
         page.replace_range(from..to + END.len(), "");
     }
-    without_lines(&page)
+    without(FILE, &without(LINE, &page))
 }
 
-/// A page without the lines of its blocks.
-fn without_lines(html: &str) -> String {
-    let mark = format!(" {LINE}=\"");
+/// A page without an attribute.
+fn without(attribute: &str, html: &str) -> String {
+    let mark = format!(" {attribute}=\"");
     let mut parts = html.split(mark.as_str());
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
