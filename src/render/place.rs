@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::files::{self, SourcePath, SourceTree, line_column};
+use crate::files::{self, SourcePath, SourceTree, encoded, line_column};
 use crate::i18n::{Arg, Lang, Messages, Typography, in_words};
 use crate::link::resolve_path;
 use crate::markdown::{Scheme, Target};
@@ -429,32 +429,5 @@ impl<'a> Here<'a> {
             Some(edition) => edition.picture(path),
             None => Some(format!("{}{}", self.root, encoded(path))),
         }
-    }
-}
-
-/// A path as an address: what may not stand in one is percent-encoded (RFC 3986, section 3.3).
-pub(super) fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                out.push(char::from(byte))
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::encoded;
-
-    #[test]
-    fn a_path_is_an_address() {
-        assert_eq!(
-            encoded("media/une carte é.png"),
-            "media/une%20carte%20%C3%A9.png"
-        );
     }
 }

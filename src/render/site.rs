@@ -97,14 +97,8 @@ impl<'a> Site<'a> {
         let dossier = &linked.dossier;
         let languages = &dossier.settings.languages;
         let in_time = lookup::in_time(dossier);
-        let by_file = |(ix, document): (DocumentIx, &'a crate::model::Document)| {
-            let versions = document
-                .versions
-                .iter()
-                .filter_map(|(_, version)| version.as_ref());
-            versions
-                .map(move |version| (version.body.file.as_ref(), (ix, version.lang)))
-                .collect::<Vec<_>>()
+        let by_file = |(ix, version): (DocumentIx, &'a Version)| {
+            (version.body.file.as_ref(), (ix, version.lang))
         };
         let mut site = Self {
             linked,
@@ -114,7 +108,7 @@ impl<'a> Site<'a> {
             }),
             highlighter: Highlighter::default(),
             engines: PerLang::from_fn(languages, |_| Tera::new()),
-            files: dossier.documents().flat_map(by_file).collect(),
+            files: dossier.versions().map(by_file).collect(),
             copies,
             forms,
             terms: PerLang::from_fn(languages, |_| {
@@ -311,7 +305,7 @@ impl<'a> Site<'a> {
 
     /// An absolute address.
     pub(super) fn absolute(&self, route: &Route) -> String {
-        format!("{}{}", self.dossier().settings.base_url, route.address())
+        route.absolute(&self.dossier().settings.base_url)
     }
 
     /// An entry in the list of words of a page, printed once for all pages of a depth.

@@ -3,7 +3,7 @@
 //! Nothing of it is inline, so that it works under the policies that pages carry; one that would keep it out is widened by
 //! `'self'`. [`undressed`] takes all of it away again: what is left is the page as a build writes it.
 
-use crate::render::{FILE, LINE};
+use crate::render::{FILE, LINE, escaped};
 
 /// What the script of a page has to know.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -26,10 +26,9 @@ pub(super) fn dressed(html: &[u8], own: &str, known: &Known<'_>) -> Vec<u8> {
         return html.to_vec();
     };
     let known = serde_json::to_string(known).unwrap_or_default();
-    let known = known.replace('&', "&amp;").replace('"', "&quot;");
+    let known = escaped(&known);
     let added = format!(
-        "{BEGIN}<link rel=\"stylesheet\" href=\"{own}preview.css\" data-dossier><script src=\"{own}preview.js\" defer data-dossier=\"{}\"></script>{END}",
-        known.replace('<', "&lt;")
+        "{BEGIN}<link rel=\"stylesheet\" href=\"{own}preview.css\" data-dossier><script src=\"{own}preview.js\" defer data-dossier=\"{known}\"></script>{END}"
     );
     // Before the end of the head, or where the body begins, or at the very end: a page may leave out either tag (HTML, 13.1.2.4).
     let at = ["</head>", "<body"].iter().find_map(|tag| text.find(tag));

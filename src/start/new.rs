@@ -14,6 +14,7 @@ use crate::diagnostic::{nearest, report};
 use crate::files::{Proposed, SourcePath, SourceTree, pictured};
 use crate::i18n::{Lang, Languages};
 use crate::model::{EntryKind, Topic};
+use crate::names::is_acronym;
 use crate::stub::id::id as id_of;
 
 /// What can be made.
@@ -278,10 +279,9 @@ fn values(
     values
 }
 
-/// An acronym for a word in capitals alone, else a term: what else a name may be, only its editor knows.
+/// An acronym for what is written as one, else a term: what else a name may be, only its editor knows.
 fn guessed(name: &str) -> &'static str {
-    let is_acronym = name.chars().count() > 1 && name.chars().all(char::is_uppercase);
-    match is_acronym {
+    match is_acronym(name) {
         true => EntryKind::Acronym.as_str(),
         false => EntryKind::Term.as_str(),
     }
@@ -418,8 +418,7 @@ impl Maker<'_> {
         if path.starts_with(folder) && is_toml && !path.contains("/../") {
             return Ok(path);
         }
-        let files = self.tree.texts_under(folder).map(|(path, _)| &**path);
-        let files = files.filter(|path| pictured(path).is_none());
+        let files = self.tree.records_under(folder).map(|(path, _)| &**path);
         let refusal = Refusal::new("new-into").arg("file", into);
         Err(Refusal {
             suggestion: nearest(&path, files).map(str::to_owned),

@@ -181,7 +181,7 @@ impl<'d> Reader<'d> {
     }
 
     fn url(&self, route: &Route) -> String {
-        format!("{}{}", self.dossier.settings.base_url, route.address())
+        route.absolute(&self.dossier.settings.base_url)
     }
 
     fn entry_id(&self, ix: EntryIx) -> &'d str {
