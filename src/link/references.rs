@@ -44,14 +44,8 @@ impl<'a> Site<'a> {
         tree: &'a SourceTree,
     ) -> Self {
         let mut files = BTreeMap::new();
-        for (ix, document) in dossier.documents() {
-            for version in document
-                .versions
-                .iter()
-                .filter_map(|(_, version)| version.as_ref())
-            {
-                files.insert(version.body.file.as_ref(), (ix, version.lang));
-            }
+        for (ix, version) in dossier.versions() {
+            files.insert(version.body.file.as_ref(), (ix, version.lang));
         }
         Self {
             dossier,

@@ -38,6 +38,9 @@ pub enum TransportError {
     /// There was a connection, and it broke before the whole answer was here.
     #[error("{0}")]
     Broken(String),
+    /// There was an answer, longer than anyone would read.
+    #[error("{0}")]
+    TooLong(String),
     /// The request cannot be sent at all: a bad address, a program built without a network.
     #[error("{0}")]
     Unusable(String),

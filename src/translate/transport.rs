@@ -242,7 +242,7 @@ mod network {
 
         /// What an error of the library means, in plain words.
         fn explain(&self, error: Error) -> TransportError {
-            use TransportError::{Broken, Unreachable, Unusable};
+            use TransportError::{Broken, TooLong, Unreachable, Unusable};
             let host = &self.host;
             match error {
                 Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
@@ -262,7 +262,7 @@ mod network {
                     Unreachable(format!("the proxy gives no way to `{host}`"))
                 }
                 Error::ConnectionFailed => Unreachable(format!("no connection to `{host}`")),
-                Error::BodyExceedsLimit(_) | Error::LargeResponseHeader(..) => Unusable(format!(
+                Error::BodyExceedsLimit(_) | Error::LargeResponseHeader(..) => TooLong(format!(
                     "the answer of `{host}` is larger than {LARGEST_ANSWER} bytes"
                 )),
                 // Not in the library’s words: it may quote a header.
@@ -354,7 +354,7 @@ mod network {
 
         #[test]
         fn each_error_is_said_in_plain_words() {
-            use TransportError::{Broken, Unreachable, Unusable};
+            use TransportError::{Broken, TooLong, Unreachable};
             let io = |kind: io::ErrorKind| Error::Io(io::Error::new(kind, "x"));
             let lookup = "failed to lookup address information: Name or service not known";
             let table = [
@@ -383,7 +383,7 @@ mod network {
                 ),
                 (
                     Error::BodyExceedsLimit(1),
-                    Unusable("the answer of `h` is larger than 10000000 bytes".to_owned()),
+                    TooLong("the answer of `h` is larger than 10000000 bytes".to_owned()),
                 ),
             ];
             let place = Place {

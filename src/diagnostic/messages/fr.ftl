@@ -8,6 +8,7 @@ and-more = … et encore { $count } { $code }
 
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
 progress-files = {"{"}spinner{"}"} fichiers préparés : {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-links = {"{"}spinner{"}"} adresses demandées : {"{"}pos{"}"} sur {"{"}len{"}"}, {"{"}elapsed{"}"}
 progress-import = {"{"}spinner{"}"} textes bruts en lecture : {"{"}len{"}"}, {"{"}elapsed{"}"}
 interrupted = interrompu : { $folder } est comme avant
 
@@ -1138,6 +1139,8 @@ new-option = --{ $option } ne vaut pas pour { $kind ->
     }
 new-into = on ne peut rien ajouter à « { $file } »
     {"  "}= nommez un fichier .toml de { $folder }
+new-into-picture = « { $file } » dit ce que montre l’image { $picture } : on ne peut rien y ajouter
+    {"  "}= nommez un autre fichier .toml de { $folder }
 new-into-broken = { $file } n’est pas du TOML lisible, rien n’y est ajouté : { $message }
     {"  "}= dossier check dit où
 edit-no-editor = pas d’éditeur à ouvrir : définissez $VISUAL ou $EDITOR ; les fichiers sont écrits
@@ -1202,6 +1205,7 @@ dead-link = { $why ->
     [timeout] rien n’est venu à temps de { $url }
     [loop] { $url } tourne en rond
     [refused] { $url } est sur cette machine ou dans un réseau privé
+    [unknown] on ne sait rien de { $url }, impossible à demander : { $cause }
    *[unreachable] { $url } est hors d’atteinte : { $cause }
   }
     .help = { $copy ->
