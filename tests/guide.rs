@@ -11,6 +11,8 @@
 mod blocks;
 #[path = "guide/compare.rs"]
 mod compare;
+#[path = "guide/preview.rs"]
+mod preview;
 #[path = "guide/session.rs"]
 mod session;
 
