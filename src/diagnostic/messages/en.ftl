@@ -1001,7 +1001,7 @@ preview-copied = Copied
 preview-editor = Open in the editor
 preview-errors = There are errors
 preview-warnings = There are warnings
-preview-kept = The page below is the last good one.
+preview-kept = The page behind is the last good one.
 preview-source = Where this is written
 preview-nothing = There is no page to show yet.
 # ---- levels and silences

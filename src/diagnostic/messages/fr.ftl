@@ -1013,7 +1013,7 @@ preview-copied = Copié
 preview-editor = Ouvrir dans l’éditeur
 preview-errors = Il y a des erreurs
 preview-warnings = Il y a des avertissements
-preview-kept = La page ci-dessous est la dernière correcte.
+preview-kept = La page derrière est la dernière correcte.
 preview-source = Où c’est écrit
 preview-nothing = Il n’y a pas encore de page à montrer.
 # ---- niveaux et silences
