@@ -135,6 +135,8 @@ fn check_code(command: &str, text: &str, code: Option<i32>) -> Result<(), String
     };
     let wrong = has(["error[", "erreur["])
         || has(["::error ", "::error "])
+        || text.contains("\"severity\":\"error\"")
+        || has(["one error,", "une erreur,"])
         || command.contains("--deny warnings") && has(["warning[", "avertissement["]);
     match code {
         Some(2) if has(["error", "erreur"]) => Ok(()),
