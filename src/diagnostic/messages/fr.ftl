@@ -800,7 +800,7 @@ terms-exported = { $entries ->
 terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait
 
 # ---- livres et archives
-export-written = { $file }, { $size }
+export-written = { $file }, { $kilobytes } ko
 export-stopped = rien n’a été exporté
 
 # ---- chronologies
@@ -1143,7 +1143,15 @@ new-into-broken = { $file } n’est pas du TOML lisible, rien n’y est ajouté�
 edit-no-editor = pas d’éditeur à ouvrir : définissez $VISUAL ou $EDITOR ; les fichiers sont écrits
 edit-unreadable = la commande de l’éditeur ne peut pas être lue : { $line } ; les fichiers sont écrits
 edit-failed = l’éditeur { $program } a fini par un problème : { $problem } ; les fichiers sont écrits
-schemas-done = schémas : { $new } écrits, { $renewed } renouvelés
+schemas-done = schémas : { $new ->
+    [0] aucun écrit
+    [one] un écrit
+   *[other] { $new } écrits
+  }, { $renewed ->
+    [0] aucun renouvelé
+    [one] un renouvelé
+   *[other] { $renewed } renouvelés
+  }
 schemas-foreign = { $file } n’a pas été écrit par dossier et reste tel quel ; rien n’a été écrit
 man-written = { $count ->
     [one] { $count } page de manuel écrite
