@@ -270,4 +270,3 @@ fn save(files: &[(PathBuf, Vec<u8>)], printer: &Printer) -> Result<Outcome, Expo
 fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
-
