@@ -791,7 +791,7 @@ terms-exported = { $entries ->
 terms-export-stopped = nothing was exported: an entry that cannot be read would be missing
 
 # ---- books and archives
-export-written = { $file }, { $size }
+export-written = { $file }, { $kilobytes } kB
 export-stopped = nothing was exported
 
 # ---- timelines
@@ -1004,7 +1004,7 @@ preview-copied = Copied
 preview-editor = Open in the editor
 preview-errors = There are errors
 preview-warnings = There are warnings
-preview-kept = The page below is the last good one.
+preview-kept = The page behind is the last good one.
 preview-source = Where this is written
 preview-nothing = There is no page to show yet.
 # ---- levels and silences
