@@ -392,11 +392,12 @@ fn was_looked_for(tree: &SourceTree, options: &Options, code: Code, file: &str) 
 }
 
 fn bounds(dossier: &Dossier) -> Bounds {
-    let versions = dossier.documents.iter().flat_map(|d| d.versions.iter());
-    let versions = versions.filter_map(|(_, version)| version.as_ref());
     Bounds {
         budgets: dossier.settings.budgets,
         base_url: dossier.settings.base_url.clone(),
-        articles: versions.map(|version| version.route.clone()).collect(),
+        articles: dossier
+            .versions()
+            .map(|(_, version)| version.route.clone())
+            .collect(),
     }
 }

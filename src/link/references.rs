@@ -44,14 +44,8 @@ impl<'a> Site<'a> {
         tree: &'a SourceTree,
     ) -> Self {
         let mut files = BTreeMap::new();
-        for (ix, document) in dossier.documents() {
-            for version in document
-                .versions
-                .iter()
-                .filter_map(|(_, version)| version.as_ref())
-            {
-                files.insert(version.body.file.as_ref(), (ix, version.lang));
-            }
+        for (ix, version) in dossier.versions() {
+            files.insert(version.body.file.as_ref(), (ix, version.lang));
         }
         Self {
             dossier,
@@ -233,7 +227,7 @@ pub(crate) fn broken(path: &str, why: Broken) -> Diagnostic {
         Broken::Malformed => ("malformed", format, none()),
         Broken::Cut => ("cut", format, none()),
         Broken::Pixels(count) => ("pixels", format, Fact::millions(count)),
-        Broken::Bytes(count) => ("bytes", format, Fact::millions(count)),
+        Broken::Bytes(count) => ("bytes", format, Fact::millions(count as u64)),
     };
     finding
         .arg("reason", reason)
@@ -252,7 +246,17 @@ pub(super) fn check_embed(target: &Target<'_>, site: &Site<'_>) -> Result<(), Di
     };
     let ids = site.ids;
     match scheme {
-        Scheme::Figure => known(Code::UnknownFigure, id, &ids.figures).map(drop),
+        Scheme::Figure => {
+            known(Code::UnknownFigure, id, &ids.figures)?;
+            let figure = ids
+                .figures
+                .get(*id)
+                .and_then(|at| site.dossier.figures.get(*at));
+            if figure.is_some_and(|figure| figure.claims.is_empty()) {
+                return Err(Diagnostic::general(Code::EmptyFigure).arg("id", *id));
+            }
+            Ok(())
+        }
         Scheme::Event => known(Code::UnknownEvent, id, &ids.events).map(drop),
         Scheme::Timeline => {
             let any = ids.entries.contains_key(*id)

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::diagnostic::Phrase;
+use crate::files::encoded;
 
 /// An address with `{file}`, `{line}` and `{column}` in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +63,8 @@ impl Editor {
     /// The address for the files of a project; `{file}`, `{line}` and `{column}` are left, the first below `root`.
     pub(super) fn below(&self, root: &Path) -> String {
         let root = root.to_string_lossy().replace('\\', "/");
-        let root = encoded(root.trim_end_matches('/'));
+        // The colon of `C:` stays: editors look for the drive before they decode.
+        let root = encoded(root.trim_end_matches('/')).replacen("%3A", ":", 1);
         // `vscode://file/` and `/home/…` share their slash.
         let joined = self.0.replace("/{file}", "{file}");
         let root = match root.starts_with('/') {
@@ -71,17 +73,4 @@ impl Editor {
         };
         joined.replace("{file}", &format!("{root}/{{file}}"))
     }
-}
-
-/// A path as it stands in an address.
-pub(super) fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'/' | b':' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            byte if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
-            byte => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }

@@ -36,6 +36,8 @@ pub enum TransportError {
     Unreachable(Phrase),
     /// There was a connection, and it broke before the whole answer was here.
     Broken(Phrase),
+    /// There was an answer, longer than anyone would read.
+    TooLong(Phrase),
     /// The request cannot be sent at all: a bad address, a program built without a network.
     Unusable(Phrase),
 }
@@ -44,7 +46,10 @@ impl Say for TransportError {
     fn phrase(&self) -> Phrase {
         match self {
             Self::Timeout => Phrase::new("no-answer-in-time"),
-            Self::Unreachable(why) | Self::Broken(why) | Self::Unusable(why) => why.clone(),
+            Self::Unreachable(why)
+            | Self::Broken(why)
+            | Self::TooLong(why)
+            | Self::Unusable(why) => why.clone(),
         }
     }
 }

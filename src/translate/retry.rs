@@ -106,7 +106,7 @@ impl<'a> Backoff<'a> {
             Ok(response) => response.status == 429 || response.status >= 500,
             Err(TransportError::Timeout | TransportError::Broken(_)) => true,
             Err(TransportError::Unreachable(_)) => self.was_reached || self.retries == 0,
-            Err(TransportError::Unusable(_)) => false,
+            Err(TransportError::Unusable(_) | TransportError::TooLong(_)) => false,
         };
         self.was_reached |= !matches!(outcome, Err(TransportError::Unreachable(_)));
         !may_pass || self.retries >= RETRIES
@@ -152,10 +152,12 @@ fn explain(error: TransportError, engine: &str, after: Duration, tries: u32) -> 
                 cause: cause.into(),
             }
         }
-        TransportError::Unusable(message) => EngineError::Unusable {
-            engine,
-            message: message.into(),
-        },
+        TransportError::Unusable(message) | TransportError::TooLong(message) => {
+            EngineError::Unusable {
+                engine,
+                message: message.into(),
+            }
+        }
     }
 }
 

@@ -241,7 +241,7 @@ mod network {
 
         /// What an error of the library means, in plain words.
         fn explain(&self, error: Error) -> TransportError {
-            use TransportError::{Broken, Unreachable, Unusable};
+            use TransportError::{Broken, TooLong, Unreachable, Unusable};
             let of = |key| Phrase::new(key).with("host", &self.host);
             match error {
                 Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
@@ -259,7 +259,7 @@ mod network {
                 }
                 Error::ConnectionFailed => Unreachable(of("net-no-connection")),
                 Error::BodyExceedsLimit(_) | Error::LargeResponseHeader(..) => {
-                    Unusable(of("net-too-much").with("bytes", LARGEST_ANSWER))
+                    TooLong(of("net-too-much").with("bytes", LARGEST_ANSWER))
                 }
                 // Not in the library’s words: it may quote a header.
                 Error::Http(_) | Error::BadUri(_) => Unusable(of("net-no-request")),

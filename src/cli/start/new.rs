@@ -13,6 +13,7 @@ use crate::content;
 use crate::diagnostic::Phrase;
 use crate::disk;
 use crate::files::OutPath;
+use crate::model::EntryKind;
 use crate::start::{self, Added, Kind, Request};
 
 #[derive(Debug, Args)]
@@ -33,7 +34,7 @@ pub(in crate::cli) struct New {
     #[arg(long, value_name = "FILE")]
     into: Option<String>,
     /// For a term: what it is
-    #[arg(long, value_name = "KIND", value_parser = ["actor", "operation", "acronym", "person", "place", "treaty", "term"])]
+    #[arg(long, value_name = "KIND", value_parser = EntryKind::ALL.map(EntryKind::as_str))]
     kind: Option<String>,
     /// Open what was written in the editor that $VISUAL or $EDITOR names
     #[arg(long)]

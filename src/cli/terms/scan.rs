@@ -47,15 +47,8 @@ pub(super) fn run(global: &Global, args: &Scan) -> Outcome {
     let scanner = Scanner::new(loaded, tree);
     let own: Vec<PathBuf> = loaded
         .dossier
-        .documents
-        .iter()
-        .flat_map(|document| {
-            document
-                .versions
-                .iter()
-                .filter_map(|(_, version)| version.as_ref())
-        })
-        .map(|version| global.root.join(version.body.file.as_ref()))
+        .versions()
+        .map(|(_, version)| global.root.join(version.body.file.as_ref()))
         .collect();
     let paths = if args.files.is_empty() {
         &own

@@ -8,6 +8,7 @@ and-more = … and { $count } more of { $code }
 
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
 progress-files = {"{"}spinner{"}"} files made: {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-links = {"{"}spinner{"}"} addresses asked for: {"{"}pos{"}"} of {"{"}len{"}"}, {"{"}elapsed{"}"}
 progress-import = {"{"}spinner{"}"} raw texts being read: {"{"}len{"}"}, {"{"}elapsed{"}"}
 interrupted = interrupted: { $folder } is as it was
 
@@ -214,6 +215,8 @@ unknown-event = there is no event “{ $id }”
     .help = events are defined in content/events/
 unknown-figure = there is no figure “{ $id }”
     .help = figures are defined in content/figures/
+empty-figure = the figure “{ $id }” has no row
+    .help = write [[figure.row]] with value, source and by for each who gives a number; or take the figure out of the text
 unknown-scope = there is no article, page or topic “{ $id }”
     .help = only_in takes ids of articles and pages, and of topics in dossier.toml
 draft-reference = “{ $id }” is a draft
@@ -790,7 +793,7 @@ terms-exported = { $entries ->
 terms-export-stopped = nothing was exported: an entry that cannot be read would be missing
 
 # ---- books and archives
-export-written = { $file }, { $size }
+export-written = { $file }, { $kilobytes } kB
 export-stopped = nothing was exported
 
 # ---- timelines
@@ -1003,7 +1006,7 @@ preview-copied = Copied
 preview-editor = Open in the editor
 preview-errors = There are errors
 preview-warnings = There are warnings
-preview-kept = The page below is the last good one.
+preview-kept = The page behind is the last good one.
 preview-source = Where this is written
 preview-nothing = There is no page to show yet.
 # ---- levels and silences
@@ -1125,6 +1128,8 @@ new-option = --{ $option } is not for { $kind ->
     }
 new-into = “{ $file }” is not a file that this can be added to
     {"  "}= name a .toml file of { $folder }
+new-into-picture = “{ $file }” says what the picture { $picture } shows, so nothing is added to it
+    {"  "}= name another .toml file of { $folder }
 new-into-broken = { $file } is not TOML that can be read, so nothing is added: { $message }
     {"  "}= dossier check says where
 edit-no-editor = no editor to open: set $VISUAL or $EDITOR; the files are written
@@ -1188,6 +1193,7 @@ dead-link = { $why ->
     [timeout] nothing came in time from { $url }
     [loop] { $url } leads round in a circle
     [refused] { $url } is on this machine or in a private network
+    [unknown] nothing is known of { $url }, it cannot be asked for: { $cause }
    *[unreachable] { $url } cannot be reached: { $cause }
   }
     .help = { $copy ->

@@ -8,6 +8,7 @@ and-more = … et encore { $count } { $code }
 
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
 progress-files = {"{"}spinner{"}"} fichiers préparés : {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-links = {"{"}spinner{"}"} adresses demandées : {"{"}pos{"}"} sur {"{"}len{"}"}, {"{"}elapsed{"}"}
 progress-import = {"{"}spinner{"}"} textes bruts en lecture : {"{"}len{"}"}, {"{"}elapsed{"}"}
 interrupted = interrompu : { $folder } est comme avant
 
@@ -224,6 +225,8 @@ unknown-event = événement inconnu : « { $id } »
     .help = les événements se définissent dans content/events/
 unknown-figure = chiffre inconnu : « { $id } »
     .help = les chiffres se définissent dans content/figures/
+empty-figure = le chiffre « { $id } » n’a aucune ligne
+    .help = écrivez [[figure.row]] avec value, source et by pour chacun de ceux qui le donnent ; ou ôtez le chiffre du texte
 unknown-scope = ni article, ni page, ni sujet ne s’appelle « { $id } »
     .help = only_in attend des ids d’articles ou de pages, et de sujets de dossier.toml
 draft-reference = « { $id } » est un brouillon
@@ -800,7 +803,7 @@ terms-exported = { $entries ->
 terms-export-stopped = rien n’a été exporté : une fiche illisible y manquerait
 
 # ---- livres et archives
-export-written = { $file }, { $size }
+export-written = { $file }, { $kilobytes } ko
 export-stopped = rien n’a été exporté
 
 # ---- chronologies
@@ -1015,7 +1018,7 @@ preview-copied = Copié
 preview-editor = Ouvrir dans l’éditeur
 preview-errors = Il y a des erreurs
 preview-warnings = Il y a des avertissements
-preview-kept = La page ci-dessous est la dernière correcte.
+preview-kept = La page derrière est la dernière correcte.
 preview-source = Où c’est écrit
 preview-nothing = Il n’y a pas encore de page à montrer.
 # ---- niveaux et silences
@@ -1138,12 +1141,22 @@ new-option = --{ $option } ne vaut pas pour { $kind ->
     }
 new-into = on ne peut rien ajouter à « { $file } »
     {"  "}= nommez un fichier .toml de { $folder }
+new-into-picture = « { $file } » dit ce que montre l’image { $picture } : on ne peut rien y ajouter
+    {"  "}= nommez un autre fichier .toml de { $folder }
 new-into-broken = { $file } n’est pas du TOML lisible, rien n’y est ajouté : { $message }
     {"  "}= dossier check dit où
 edit-no-editor = pas d’éditeur à ouvrir : définissez $VISUAL ou $EDITOR ; les fichiers sont écrits
 edit-unreadable = la commande de l’éditeur ne peut pas être lue : { $line } ; les fichiers sont écrits
 edit-failed = l’éditeur { $program } a fini par un problème : { $problem } ; les fichiers sont écrits
-schemas-done = schémas : { $new } écrits, { $renewed } renouvelés
+schemas-done = schémas : { $new ->
+    [0] aucun écrit
+    [one] un écrit
+   *[other] { $new } écrits
+  }, { $renewed ->
+    [0] aucun renouvelé
+    [one] un renouvelé
+   *[other] { $renewed } renouvelés
+  }
 schemas-foreign = { $file } n’a pas été écrit par dossier et reste tel quel ; rien n’a été écrit
 man-written = { $count ->
     [one] { $count } page de manuel écrite
@@ -1202,6 +1215,7 @@ dead-link = { $why ->
     [timeout] rien n’est venu à temps de { $url }
     [loop] { $url } tourne en rond
     [refused] { $url } est sur cette machine ou dans un réseau privé
+    [unknown] on ne sait rien de { $url }, impossible à demander : { $cause }
    *[unreachable] { $url } est hors d’atteinte : { $cause }
   }
     .help = { $copy ->
