@@ -31,6 +31,11 @@ const SYNTAX: &[(&str, &str, &str)] = &[
         "toml-no-value-help",
     ),
     ("extra `=`", "toml-equals", "toml-no-value-help"),
+    (
+        "extra assignment between key-value pairs, expected `,`",
+        "toml-no-comma",
+        "toml-braces-help",
+    ),
     ("extra assignment", "toml-equals", "toml-no-value-help"),
     ("missing escaped value", "toml-escape", "toml-escape-help"),
     (
@@ -121,8 +126,13 @@ const SYNTAX: &[(&str, &str, &str)] = &[
     ("recursion limit", "toml-deep", "toml-deep-help"),
 ];
 
-/// What the parser found.
-pub(super) fn syntax(theirs: &str) -> Said {
+/// What the parser found; `at` is the text to which it points.
+pub(super) fn syntax(theirs: &str, at: &str) -> Said {
+    // It takes a value that is not there for one without quotation marks.
+    let theirs = match at.trim().is_empty() && theirs.starts_with("string values must be quoted") {
+        true => "missing value",
+        false => theirs,
+    };
     if let Some(last) = theirs.strip_prefix("invalid date, expected day between 01 and ") {
         return Said {
             message: Phrase::new("toml-day").with("last", last),
@@ -331,7 +341,7 @@ mod tests {
                 "ce nom a déjà une valeur, et ne peut pas avoir de clés",
             ),
             (
-                "a = 1 \u{1}",
+                "a = 1 # \u{1}",
                 "there is a character that cannot be seen",
                 "il y a un caractère invisible",
             ),
@@ -340,7 +350,9 @@ mod tests {
         for (text, in_english, in_french) in table {
             let (_, errors) = DeTable::parse_recoverable(text);
             let theirs = errors.first().map_or("no error", |error| error.message());
-            let said = in_both(&syntax(theirs).message);
+            let at = errors.first().and_then(|error| error.span());
+            let at = at.and_then(|span| text.get(span)).unwrap_or_default();
+            let said = in_both(&syntax(theirs, at).message);
             if said != (in_english.to_owned(), in_french.to_owned()) {
                 wrong.push(format!("{text:?} ({theirs}): {said:?}"));
             }

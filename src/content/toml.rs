@@ -49,8 +49,10 @@ impl<'t> TomlFile<'t> {
     pub(super) fn parse(&mut self) -> Option<Table<'t>> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
         for error in &errors {
-            let place = self.place(error.span().unwrap_or(0..0));
-            let said = misread::syntax(first_line(error.message()));
+            let span = error.span().unwrap_or(0..0);
+            let at = self.text.get(span.clone()).unwrap_or_default();
+            let place = self.place(span);
+            let said = misread::syntax(first_line(error.message()), at);
             self.report(
                 Diagnostic::at(Code::TomlSyntax, place)
                     .arg("message", said.message)
