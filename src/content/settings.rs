@@ -16,7 +16,7 @@ use super::style;
 use super::toml::{TomlFile, unknown_language};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{SourcePath, SourceTree};
-use crate::i18n::{Languages, PerLang, Typography};
+use crate::i18n::{Lang, Languages, PerLang, Typography};
 use crate::model::{Fallback, Offline, Settings, Topic};
 
 /// The file's name.
@@ -40,10 +40,13 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
     let spans = Spans::of(&table);
     let raw: RawSettings = file.read(table)?;
     let languages = languages(file, raw.languages)?;
-    let title = raw
-        .title
-        .unwrap_or_else(|| Spanned::new(0..0, toml::Table::new()));
-    let title = names(file, title.get_ref(), "title", "title", &spans, &languages);
+    let title = match raw.title {
+        None if file.is_slip("title", &(0..0)) => None,
+        title => {
+            let title = title.map(Spanned::into_inner).unwrap_or_default();
+            names(file, &title, "title", "title", &spans, &languages)
+        }
+    };
     let topics = topics(file, raw.topics, &spans, &languages);
     let typography = typography(file, raw.typography.unwrap_or_default(), &spans, &languages);
     let base_url = base_url(file, raw.base_url);
@@ -139,14 +142,15 @@ fn names(
     spans: &Spans,
     languages: &Languages,
 ) -> Option<PerLang<String>> {
-    refuse_strangers(file, table, path, spans, languages);
+    let slips = refuse_strangers(file, table, path, spans, languages);
     let found = PerLang::from_fn(languages, |lang| {
         table
             .get(languages.tag(lang))
             .and_then(toml::Value::as_str)
             .map(str::to_owned)
     });
-    for lang in languages.iter().filter(|lang| found[*lang].is_none()) {
+    let is_missing = |lang: &Lang| found[*lang].is_none() && !slips.contains(lang);
+    for lang in languages.iter().filter(is_missing) {
         let place = file.place(spans.get(path));
         let finding = Diagnostic::at(Code::MissingLanguage, place).arg("what", what);
         file.report(finding.arg("language", languages.tag(lang)));
@@ -155,17 +159,22 @@ fn names(
     complete.then(|| found.map(|_, name| name.unwrap_or_default()))
 }
 
+/// Reports the keys that are no languages of the dossier; gives those languages that they were meant to be.
 fn refuse_strangers(
     file: &mut TomlFile<'_>,
     table: &toml::Table,
     path: &str,
     spans: &Spans,
     languages: &Languages,
-) {
+) -> Vec<Lang> {
+    let mut meant = Vec::new();
     for key in table.keys().filter(|key| languages.get(key).is_none()) {
         let place = file.place(spans.get(&format!("{path}.{key}")));
-        file.report(unknown_language(place, key, languages));
+        let finding = unknown_language(place, key, languages);
+        meant.extend(finding.suggestion.as_deref().and_then(|tag| languages.get(tag)));
+        file.report(finding);
     }
+    meant
 }
 
 fn topics(

@@ -1,7 +1,8 @@
 //! Reads TOML so that every mistake in a file is found in one go, each with its place.
 //!
 //! Serde stops at the first mistake. Here a value or key that is wrong is reported, taken out of the parsed table, and the
-//! rest is read again: raw structs keep their `deny_unknown_fields`, and the editor sees the whole list.
+//! rest is read again: raw structs keep their `deny_unknown_fields`, and the editor sees the whole list. What was taken out is
+//! remembered, so that a key which is there, but misspelt or with a wrong value, is not called missing too.
 
 use std::ops::Range;
 
@@ -21,6 +22,10 @@ pub(super) struct TomlFile<'t> {
     file: SourcePath,
     text: &'t str,
     offset: usize,
+    /// Where the table of the whole text begins.
+    top: usize,
+    /// What was taken out: where its table begins, and the keys that lead to it there, as they were meant.
+    slips: Vec<(usize, String)>,
     /// What was found so far.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -32,6 +37,8 @@ impl<'t> TomlFile<'t> {
             file: file.clone(),
             text,
             offset,
+            top: 0,
+            slips: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -62,6 +69,7 @@ impl<'t> TomlFile<'t> {
                     .arg("what", what),
             );
         }
+        self.top = table.span().start;
         errors.is_empty().then_some(table)
     }
 
@@ -73,7 +81,13 @@ impl<'t> TomlFile<'t> {
                 Err(error) => error,
             };
             let span = error.span().unwrap_or_else(|| table.span());
-            self.report_misfit(error.message(), span.clone());
+            let meant = self.report_misfit(error.message(), span.clone());
+            if let Some(mut path) = path_to(table.get_ref(), &span) {
+                if let (Some(key), Some(last)) = (meant, path.last_mut()) {
+                    *last = key;
+                }
+                self.slips.push((table.span().start, path.join(".")));
+            }
             if !remove(table.get_mut(), &span) {
                 return None;
             }
@@ -155,14 +169,30 @@ impl<'t> TomlFile<'t> {
         }
     }
 
-    /// The value of a key that must be there.
+    /// Whether something was written for `key` in the table at `near` that did not fit, which has been said: under that name with a
+    /// wrong value, or under a name that is nearly it. `0..0` is the whole text; a key of an inner table is `inner.key`.
+    pub(super) fn is_slip(&self, key: &str, near: &Range<usize>) -> bool {
+        let start = match near {
+            Range { start: 0, end: 0 } => self.top,
+            near => near.start,
+        };
+        let mut slips = self.slips.iter();
+        slips.any(|(table, slip)| *table == start && slip == key)
+    }
+
+    /// What [`Self::is_slip`] knows, for a file with one table.
+    pub(super) fn slips(&self) -> impl Iterator<Item = &str> {
+        self.slips.iter().map(|(_, slip)| slip.as_str())
+    }
+
+    /// The value of a key that must be there. One that was meant to be, and did not fit, is not called missing.
     pub(super) fn required<T>(
         &mut self,
         value: Option<T>,
         key: &'static str,
         near: Range<usize>,
     ) -> Option<T> {
-        if value.is_none() {
+        if value.is_none() && !self.is_slip(key, &near) {
             let place = self.place(near);
             self.report(
                 Diagnostic::at(Code::MissingKey, place)
@@ -178,7 +208,8 @@ impl<'t> TomlFile<'t> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn report_misfit(&mut self, message: &str, span: Range<usize>) {
+    /// Says what does not fit; gives the key that an unknown one was meant to be.
+    fn report_misfit(&mut self, message: &str, span: Range<usize>) -> Option<String> {
         let place = self.place(span);
         let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
         let (given, expected) = names.split_first().unwrap_or((&"", &[]));
@@ -198,6 +229,8 @@ impl<'t> TomlFile<'t> {
             suggestion: nearest(given, expected.iter().copied()).map(str::to_owned),
             ..finding
         };
+        let meant = finding.suggestion.clone();
+        let meant = meant.filter(|_| finding.code == Code::UnknownKey);
         self.report(match only_near(given, expected) {
             Some(key) if finding.code == Code::UnknownKey => {
                 let place = finding.place.clone().unwrap_or_else(|| self.place(0..0));
@@ -205,6 +238,7 @@ impl<'t> TomlFile<'t> {
             }
             _ => finding,
         });
+        meant
     }
 }
 
@@ -243,6 +277,27 @@ fn into_table(value: toml::Spanned<DeValue<'_>>) -> Option<Table<'_>> {
     let span = value.span();
     match value.into_inner() {
         DeValue::Table(table) => Some(toml::Spanned::new(span, table)),
+        _ => None,
+    }
+}
+
+/// The keys that lead to the key or value at exactly `span`.
+fn path_to(table: &DeTable<'_>, span: &Range<usize>) -> Option<Vec<String>> {
+    table.iter().find_map(|(key, value)| {
+        let below = match key.span() == *span {
+            true => Vec::new(),
+            false => path_in(value, span)?,
+        };
+        let key = std::iter::once(key.get_ref().to_string());
+        Some(key.chain(below).collect())
+    })
+}
+
+fn path_in(value: &toml::Spanned<DeValue<'_>>, span: &Range<usize>) -> Option<Vec<String>> {
+    match value.get_ref() {
+        _ if value.span() == *span => Some(Vec::new()),
+        DeValue::Table(table) => path_to(table, span),
+        DeValue::Array(items) => items.iter().find_map(|item| path_in(item, span)),
         _ => None,
     }
 }
@@ -292,11 +347,6 @@ fn first_line(message: &str) -> &str {
 pub(super) struct Spanned<T>(toml::Spanned<T>);
 
 impl<T> Spanned<T> {
-    /// A value that stands at `span`.
-    pub(super) fn new(span: Range<usize>, value: T) -> Self {
-        Self(toml::Spanned::new(span, value))
-    }
-
     /// Where it stands.
     pub(super) fn span(&self) -> Range<usize> {
         self.0.span()

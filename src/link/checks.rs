@@ -177,6 +177,10 @@ impl Reader<'_> {
                 ..finding
             });
         }
+        // What leads nowhere is no picture: perhaps a misspelt embed.
+        if matches!(target, Target::Refused(_) | Target::Empty) {
+            return;
+        }
         let picture = references::picture(&target, self.context.site, self.context.file);
         if !has_alt
             && !picture.is_some_and(|(_, picture)| {

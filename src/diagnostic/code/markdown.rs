@@ -66,6 +66,8 @@ codes! {
     /// ```markdown
     /// [le rapport](rapport.pdf)
     /// ```
+    ///
+    /// Where the kind of a link or an embed was misspelt (`trm:gsim`, `![](timline:mali)`), the finding says which one it nearly is.
     UnsafeUrl = "unsafe-url", Stop;
 
     /// A link or an image without a target.

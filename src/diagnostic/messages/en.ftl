@@ -256,7 +256,7 @@ quotation-mark = “{ $text }” is shown as text
 raw-html = HTML is shown as text
     .help = use Markdown; if you mean the sign itself, write \<
 unsafe-url = a link cannot lead to “{ $url }”
-    .help = https:, http:, mailto:, tel: and relative addresses are allowed
+    .help = write a file’s path, https:, http:, mailto: or tel:, or what the dossier has: term:, article:, page:, event:, source:, topic:; shown alone, figure:, timeline:, event:
 empty-link = this link or image has no target
     .help = write the target between the parentheses: [text](target), ![description](file)
 missing-file = there is no file “{ $path }”
@@ -360,12 +360,6 @@ parity-code = { $kind ->
     }
   }
     .help = copy code as it is; it is not translated
-parity-heading = { $side ->
-    [both] this heading is { $target }, and { $source } in the { $language } text
-    [source] a heading of the { $language } text ({ $source }) is not here
-   *[target] this heading ({ $target }) is not in the { $language } text
-  }
-    .help = give both the same headings, of the same levels, in the same order
 parity-table = { $kind ->
     [order] this table has { $target } columns and rows where the { $language } text has one of { $source }
    *[other] { $side ->

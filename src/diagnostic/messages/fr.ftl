@@ -266,7 +266,7 @@ quotation-mark = « { $text } » est affiché comme du texte
 raw-html = le HTML s’affiche comme du texte
     .help = utilisez Markdown ; si vous voulez le signe lui-même, écrivez \<
 unsafe-url = un lien ne peut pas mener à « { $url } »
-    .help = sont admises les adresses en https:, http:, mailto: et tel:, et les adresses relatives
+    .help = écrivez le chemin d’un fichier, https:, http:, mailto: ou tel:, ou ce que le dossier contient : term:, article:, page:, event:, source:, topic: ; pour montrer : figure:, timeline:, event:
 empty-link = ce lien ou cette image n’a pas de cible
     .help = écrivez la cible entre les parenthèses : [texte](cible), ![description](fichier)
 missing-file = fichier introuvable : « { $path } »
@@ -370,12 +370,6 @@ parity-code = { $kind ->
     }
   }
     .help = recopiez le code tel quel ; il ne se traduit pas
-parity-heading = { $side ->
-    [both] cet intertitre est { $target } ici, { $source } dans la version { $language }
-    [source] un intertitre de la version { $language } ({ $source }) manque ici
-   *[target] cet intertitre ({ $target }) n’est pas dans la version { $language }
-  }
-    .help = donnez aux deux les mêmes intertitres, de mêmes niveaux, dans le même ordre
 parity-table = { $kind ->
     [order] ce tableau a { $target } colonnes et lignes, là où la version { $language } en a un de { $source }
    *[other] { $side ->
