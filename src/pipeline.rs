@@ -375,6 +375,7 @@ fn to_pages(
         let is_wanted = |code: Code| allows.wants(code);
         diagnostics.extend(check::check(&linked, &around, &is_wanted));
     }
+    diagnostic::leave_out(diagnostics);
     allows.settle(diagnostics);
     Some(Ready {
         linked,

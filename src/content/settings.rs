@@ -149,7 +149,14 @@ fn names(
             .and_then(toml::Value::as_str)
             .map(str::to_owned)
     });
-    let is_missing = |lang: &Lang| found[*lang].is_none() && !slips.contains(lang);
+    for (tag, value) in table.iter().filter(|(_, value)| !value.is_str()) {
+        let place = file.place(spans.get(&format!("{path}.{tag}")));
+        let finding = Diagnostic::at(Code::BadValue, place).arg("value", value.to_string());
+        file.report(finding.arg("expected", "text"));
+    }
+    let is_missing = |lang: &Lang| {
+        found[*lang].is_none() && !slips.contains(lang) && !table.contains_key(languages.tag(*lang))
+    };
     for lang in languages.iter().filter(is_missing) {
         let place = file.place(spans.get(path));
         let finding = Diagnostic::at(Code::MissingLanguage, place).arg("what", what);

@@ -4,6 +4,7 @@
 //! rest is read again: raw structs keep their `deny_unknown_fields`, and the editor sees the whole list. What was taken out is
 //! remembered, so that a key which is there, but misspelt or with a wrong value, is not called missing too.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -24,6 +25,8 @@ pub(super) struct TomlFile<'t> {
     offset: usize,
     /// Where the table of the whole text begins.
     top: usize,
+    /// The languages whose tables were taken out of the table that begins there: they are keys of it too.
+    languages: Option<(usize, String)>,
     /// What was taken out: where its table begins, and the keys that lead to it there, as they were meant.
     slips: Vec<(usize, String)>,
     /// What was found so far.
@@ -38,6 +41,7 @@ impl<'t> TomlFile<'t> {
             text,
             offset,
             top: 0,
+            languages: None,
             slips: Vec::new(),
             diagnostics: Vec::new(),
         }
@@ -53,16 +57,25 @@ impl<'t> TomlFile<'t> {
 
     /// Parses the text; none when its syntax is wrong.
     pub(super) fn parse(&mut self) -> Option<Table<'t>> {
-        let (table, errors) = DeTable::parse_recoverable(self.text);
+        let (table, mut errors) = DeTable::parse_recoverable(self.text);
+        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+        let mut said = BTreeSet::new();
         for error in &errors {
-            let place = self.place(error.span().unwrap_or(0..0));
+            let span = error.span().unwrap_or(0..0);
             let message = first_line(error.message());
             // `2025-02-30` is read as a date, and has all its signs.
-            let what = if message.starts_with("invalid date") {
-                "date"
-            } else {
-                "sign"
+            let what = match message {
+                _ if message.starts_with("invalid date") => "date",
+                _ if message.starts_with("duplicate key") => "twice",
+                _ => "sign",
             };
+            // The parser goes on as well as it can: what else it meets on that line, and what it then meets twice, follows.
+            let before = self.text.get(..span.start).unwrap_or_default();
+            let line = before.matches('\n').count();
+            if (what == "twice" && !said.is_empty()) || !said.insert(line) {
+                continue;
+            }
+            let place = self.place(span);
             self.report(
                 Diagnostic::at(Code::TomlSyntax, place)
                     .arg("message", message)
@@ -81,12 +94,18 @@ impl<'t> TomlFile<'t> {
                 Err(error) => error,
             };
             let span = error.span().unwrap_or_else(|| table.span());
-            let meant = self.report_misfit(error.message(), span.clone());
-            if let Some(mut path) = path_to(table.get_ref(), &span) {
+            let path = path_to(table.get_ref(), &span);
+            let is_inner = path.as_ref().is_none_or(|path| path.len() > 1);
+            let start = table.span().start;
+            let languages = self.languages.clone();
+            let languages = languages.filter(|(table, _)| *table == start && !is_inner);
+            let languages = languages.map(|(_, tags)| tags);
+            let meant = self.report_misfit(error.message(), span.clone(), languages);
+            if let Some(mut path) = path {
                 if let (Some(key), Some(last)) = (meant, path.last_mut()) {
                     *last = key;
                 }
-                self.slips.push((table.span().start, path.join(".")));
+                self.slips.push((start, path.join(".")));
             }
             if !remove(table.get_mut(), &span) {
                 return None;
@@ -101,6 +120,8 @@ impl<'t> TomlFile<'t> {
         languages: &Languages,
     ) -> PerLang<Option<Table<'t>>> {
         let mut found = PerLang::from_fn(languages, |_| None);
+        let tags: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();
+        self.languages = Some((table.span().start, tags.join(", ")));
         let names: Vec<(String, Range<usize>)> = table
             .get_ref()
             .iter()
@@ -209,14 +230,20 @@ impl<'t> TomlFile<'t> {
     }
 
     /// Says what does not fit; gives the key that an unknown one was meant to be.
-    fn report_misfit(&mut self, message: &str, span: Range<usize>) -> Option<String> {
+    fn report_misfit(
+        &mut self,
+        message: &str,
+        span: Range<usize>,
+        languages: Option<String>,
+    ) -> Option<String> {
         let place = self.place(span);
         let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
         let (given, expected) = names.split_first().unwrap_or((&"", &[]));
+        let keys: Vec<&str> = expected.iter().copied().chain(languages.as_deref()).collect();
         let finding = if message.starts_with("unknown field") {
             Diagnostic::at(Code::UnknownKey, place)
                 .arg("key", *given)
-                .arg("expected", expected.join(", "))
+                .arg("expected", keys.join(", "))
         } else if message.starts_with("unknown variant") {
             Diagnostic::at(Code::BadValue, place)
                 .arg("value", *given)

@@ -4,6 +4,7 @@
 //! that its message needs; the wording, in the editor's language, is in `messages/*.ftl`, and [`report`] prints it.
 
 mod code;
+mod follows;
 mod levels;
 pub mod manual;
 mod messages;
@@ -11,6 +12,7 @@ pub mod report;
 mod sarif;
 
 pub use code::Code;
+pub use follows::leave_out;
 pub use levels::{Level, Levels};
 pub use messages::{UiLang, Wording};
 

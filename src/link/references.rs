@@ -141,7 +141,12 @@ fn check_internal(
         Scheme::Article => document(DocumentKind::Article, Code::UnknownArticle, &ids.articles),
         Scheme::Page => document(DocumentKind::Page, Code::UnknownPage, &ids.pages),
         Scheme::Figure | Scheme::Timeline => {
-            Err(Diagnostic::general(Code::EmbedAsLink).arg("id", id))
+            let kind = match scheme {
+                Scheme::Figure => "figure",
+                _ => "timeline",
+            };
+            let finding = Diagnostic::general(Code::EmbedAsLink).arg("id", id);
+            Err(finding.arg("kind", kind))
         }
     }
 }

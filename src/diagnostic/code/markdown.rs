@@ -277,7 +277,7 @@ codes! {
     ///
     /// ## Instead
     ///
-    /// Write the id, then a comma, then the place; several are parted by semicolons.
+    /// Write the id, then a comma, then the place; several are parted by semicolons. Mind the `@` and both brackets.
     ///
     /// ```markdown
     /// Trois cents morts [@hrw-2022-04-05, p. 3; @un-2022].

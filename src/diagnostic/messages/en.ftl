@@ -116,6 +116,7 @@ bad-file-name = { $kind ->
 toml-syntax = this is not TOML: { $message }
     .help = { $what ->
         [date] write a day that exists, such as 2022-03-30
+        [twice] a key stands once in a table; where there are several tables of a kind, each begins with [[…]]
        *[sign] look for a quotation mark, a bracket or a comma that is missing, on this line or the one before
     }
 unknown-key = unknown key “{ $key }”
@@ -126,6 +127,7 @@ missing-key = “{ $key }” is missing
         [title] write title = "…"; articles, pages and events need one in every language
         [date] write date = 2022-03-31; for an article, in any one of its versions
         [who] say who gives the number: here in each language, or once for all with by = "…", the id of an entry of the glossary
+        [value] write value = 300, or min = … and max = …
        *[other] it has no default: write it
     }
 bad-value = “{ $value }” is not { $expected ->
@@ -138,6 +140,7 @@ bad-value = “{ $value }” is not { $expected ->
     [amount] an amount: give value, or min and max
     [percent] a number from 1 to 100
     [width] a width from 16 to 4096
+    [text] a text between quotation marks
     [size] a size such as 30 kB or 7.5 kB (1 kB is 1,000 bytes)
    *[other] { $expected }
   }
@@ -217,7 +220,7 @@ unknown-scope = there is no article, page or topic “{ $id }”
 draft-reference = “{ $id }” is a draft
     .help = publish it, or delete the link; --drafts builds drafts too
 embed-as-link = a figure or a timeline cannot be linked
-    .help = embed it: ![](figure:{ $id }) alone in its paragraph
+    .help = embed it: ![]({ $kind }:{ $id }) alone in its paragraph
 not-an-embed = only figures, timelines and events can be embedded
     .help = link it: [text](…:{ $id })
 wrong-kind = “{ $id }” is of kind { $kind }; { $expected ->

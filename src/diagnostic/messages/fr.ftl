@@ -120,6 +120,7 @@ bad-file-name = { $kind ->
 toml-syntax = ce n’est pas du TOML, dit son lecteur en anglais : { $message }
     .help = { $what ->
         [date] écrivez un jour qui existe, comme 2022-03-30
+        [twice] une clé figure une seule fois dans une table ; s’il y a plusieurs tables d’un genre, chacune commence par [[…]]
        *[sign] cherchez un guillemet, un crochet ou une virgule qui manque, sur cette ligne ou la précédente
     }
 unknown-key = clé inconnue : « { $key } »
@@ -130,6 +131,7 @@ missing-key = il manque la clé « { $key } »
         [title] écrivez title = "…" ; articles, pages et événements en ont un dans chaque langue
         [date] écrivez date = 2022-03-31 ; pour un article, dans une seule de ses versions, au choix
         [who] dites qui donne ce chiffre : ici dans chaque langue, ou une fois pour toutes avec by = "…", l’identifiant d’une fiche du glossaire
+        [value] écrivez value = 300, ou min = … et max = …
        *[other] elle n’a pas de valeur par défaut : écrivez-la
     }
 bad-value = « { $value } » ne convient pas ; valeur attendue : { $expected ->
@@ -142,6 +144,7 @@ bad-value = « { $value } » ne convient pas ; valeur attendue : { $expec
     [amount] value, ou min et max
     [percent] un nombre de 1 à 100
     [width] une largeur de 16 à 4096
+    [text] un texte entre guillemets droits
     [size] une taille comme 30 kB ou 7.5 kB (1 kB vaut 1 000 octets)
    *[other] { $expected }
   }
@@ -227,7 +230,7 @@ unknown-scope = ni article, ni page, ni thème ne s’appelle « { $id } »
 draft-reference = « { $id } » est un brouillon
     .help = publiez-le ou supprimez le lien ; --drafts inclut les brouillons
 embed-as-link = un lien ne peut mener ni à un chiffre ni à une chronologie
-    .help = insérez l’élément : ![](figure:{ $id }), seul dans son paragraphe
+    .help = insérez l’élément : ![]({ $kind }:{ $id }), seul dans son paragraphe
 not-an-embed = seuls les chiffres, les chronologies et les événements peuvent être insérés
     .help = faites un lien : [texte](…:{ $id })
 wrong-kind = « { $id } » est de type { $kind } ; { $expected ->
