@@ -160,3 +160,48 @@ fn is_settled(stamp: Option<&Stamp>, now: SystemTime) -> bool {
 fn now() -> SystemTime {
     SystemTime::now()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each save is seen, however soon it follows another: a file that has only just changed is compared all the same.
+    #[test]
+    fn one_save_after_the_other_is_seen() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("dossier.toml");
+        let mut reader = Reader::new(folder.path());
+        for saved in ["a = 1\n", "a = 10\n", "a = 100\n"] {
+            fs::write(&file, saved).expect("written");
+            assert!(reader.is_outdated(), "{saved:?} was not seen");
+            let read = reader.read().expect("a folder").read;
+            assert_eq!(
+                read.tree.text("dossier.toml").map(|text| &**text),
+                Some(saved)
+            );
+            assert!(!reader.is_outdated(), "{saved:?} was seen twice");
+        }
+    }
+
+    /// What keeps its length and its date is read once more when the clock of the file system must have gone on.
+    #[test]
+    fn a_file_that_was_read_too_soon_is_read_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("dossier.toml");
+        fs::write(&file, "a = 1\n").expect("written");
+        let mut reader = Reader::new(folder.path());
+        reader.read().expect("a folder");
+        assert!(!reader.is_outdated());
+        // As if it had been some time ago.
+        let held = reader.held.values_mut().next().expect("one file");
+        let modified = now() - 2 * COARSEST_CLOCK;
+        let opened = fs::File::options().write(true).open(&file);
+        opened
+            .and_then(|file| file.set_modified(modified))
+            .expect("dated");
+        held.stamp = stamp(&file);
+        assert!(reader.is_outdated());
+        reader.read().expect("a folder");
+        assert!(!reader.is_outdated());
+    }
+}
