@@ -151,7 +151,9 @@ fn amount(raw: &RawClaim, span: std::ops::Range<usize>, file: &mut TomlFile<'_>)
                 (None, _) => "min",
                 (_, _) => "max",
             };
-            let is_slip = ["value", "min", "max"].iter().any(|key| file.is_slip(key, &span));
+            let is_slip = ["value", "min", "max"]
+                .iter()
+                .any(|key| file.is_slip(key, &span));
             if !is_slip {
                 file.required(None::<()>, key, span);
             }

@@ -13,7 +13,7 @@ use super::raw::{RawFallback, RawSettings};
 use super::resolve::is_id;
 use super::site;
 use super::style;
-use super::toml::{TomlFile, unknown_language};
+use super::toml::{TomlFile, unknown_language, wrong_type};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{SourcePath, SourceTree};
 use crate::i18n::{Lang, Languages, PerLang, Typography};
@@ -178,7 +178,12 @@ fn refuse_strangers(
     for key in table.keys().filter(|key| languages.get(key).is_none()) {
         let place = file.place(spans.get(&format!("{path}.{key}")));
         let finding = unknown_language(place, key, languages);
-        meant.extend(finding.suggestion.as_deref().and_then(|tag| languages.get(tag)));
+        meant.extend(
+            finding
+                .suggestion
+                .as_deref()
+                .and_then(|tag| languages.get(tag)),
+        );
         file.report(finding);
     }
     meant
@@ -199,8 +204,7 @@ fn topics(
             continue;
         }
         let Some(table) = value.as_table() else {
-            let message = format!("write [topics.{id}], then a name in every language");
-            file.report(Diagnostic::at(Code::WrongType, place).arg("message", message));
+            file.report(wrong_type(place, "names", &path));
             continue;
         };
         if let Some(name) = names(file, table, &format!("[{path}]"), &path, spans, languages) {

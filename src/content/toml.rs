@@ -100,7 +100,8 @@ impl<'t> TomlFile<'t> {
             let languages = self.languages.clone();
             let languages = languages.filter(|(table, _)| *table == start && !is_inner);
             let languages = languages.map(|(_, tags)| tags);
-            let meant = self.report_misfit(error.message(), span.clone(), languages);
+            let key = path.as_ref().map(|path| path.join(".")).unwrap_or_default();
+            let meant = self.report_misfit(error.message(), span.clone(), (&key, languages));
             if let Some(mut path) = path {
                 if let (Some(key), Some(last)) = (meant, path.last_mut()) {
                     *last = key;
@@ -153,10 +154,7 @@ impl<'t> TomlFile<'t> {
         let span = value.span();
         let DeValue::Array(items) = value.into_inner() else {
             let place = self.place(span);
-            self.report(
-                Diagnostic::at(Code::WrongType, place)
-                    .arg("message", format!("write [[{name}]], a list of tables")),
-            );
+            self.report(wrong_type(place, "tables", name));
             return Vec::new();
         };
         items.into_iter().filter_map(into_table).collect()
@@ -171,8 +169,7 @@ impl<'t> TomlFile<'t> {
             DeValue::Boolean(draft) => *draft,
             _ => {
                 let place = self.place(value.span());
-                let finding = Diagnostic::at(Code::WrongType, place);
-                self.report(finding.arg("message", "draft is true or false"));
+                self.report(wrong_type(place, "truth", "draft"));
                 otherwise
             }
         }
@@ -234,12 +231,16 @@ impl<'t> TomlFile<'t> {
         &mut self,
         message: &str,
         span: Range<usize>,
-        languages: Option<String>,
+        (key, languages): (&str, Option<String>),
     ) -> Option<String> {
         let place = self.place(span);
         let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
         let (given, expected) = names.split_first().unwrap_or((&"", &[]));
-        let keys: Vec<&str> = expected.iter().copied().chain(languages.as_deref()).collect();
+        let keys: Vec<&str> = expected
+            .iter()
+            .copied()
+            .chain(languages.as_deref())
+            .collect();
         let finding = if message.starts_with("unknown field") {
             Diagnostic::at(Code::UnknownKey, place)
                 .arg("key", *given)
@@ -250,7 +251,7 @@ impl<'t> TomlFile<'t> {
                 .arg("expected", "one-of")
                 .arg("options", expected.join(", "))
         } else {
-            Diagnostic::at(Code::WrongType, place).arg("message", first_line(message))
+            wrong_type(place, wanted(message), key).arg("message", first_line(message))
         };
         let finding = Diagnostic {
             suggestion: nearest(given, expected.iter().copied()).map(str::to_owned),
@@ -266,6 +267,30 @@ impl<'t> TomlFile<'t> {
             _ => finding,
         });
         meant
+    }
+}
+
+/// The finding that the value of `key` is not of the sort that is wanted.
+pub(super) fn wrong_type(place: Place, wanted: &'static str, key: &str) -> Diagnostic {
+    let finding = Diagnostic::at(Code::WrongType, place);
+    finding.arg("expected", wanted).arg("key", key)
+}
+
+/// The sort of value that serde wanted, by its message: `invalid type: string "x", expected a sequence`.
+fn wanted(message: &str) -> &'static str {
+    const WHOLE: [&str; 6] = ["u8", "u16", "u32", "u64", "usize", "i64"];
+    let wanted = message.split(", expected ").nth(1).unwrap_or_default();
+    match wanted.lines().next().unwrap_or_default() {
+        "a string" => "text",
+        "a sequence" => "list",
+        "a boolean" => "truth",
+        "a map" => "table",
+        "f64" | "f32" => "number",
+        "a text, or a list of texts" => "texts",
+        whole if WHOLE.contains(&whole) => "whole",
+        date if date.starts_with("a date") => "date",
+        table if table.starts_with("struct ") => "table",
+        _ => "other",
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! 1. What stands in a file that cannot be read is not unknown, and who knows what uses what.
 //! 2. Two languages are not compared where one of them has an error.
-//! 3. A language whose name was misspelt is not missing too; a source that is not known is not wanted a second time.
+//! 3. A language whose name was misspelt is not missing too; what names a source that is not known is not without one.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,11 @@ pub fn leave_out(found: &mut Vec<Diagnostic>) {
     let causes = Causes {
         unread: files(UNREAD),
         no_language: files(&[Code::UnknownLanguage]),
-        no_source: files(&[Code::UnknownSource]),
+        with_unknown_source: found
+            .iter()
+            .filter(|finding| finding.code == Code::UnknownSource)
+            .filter_map(|finding| before(found, finding.place.as_ref()?))
+            .collect(),
         has_wrong_settings: files(&[Code::UnknownKey, Code::WrongType]).contains("dossier.toml"),
         errors: errors.filter_map(|finding| finding.place.clone()).collect(),
     };
@@ -54,8 +58,8 @@ struct Causes {
     unread: BTreeSet<SourcePath>,
     /// Files with a language that the dossier does not have.
     no_language: BTreeSet<SourcePath>,
-    /// Files that name a source that there is not.
-    no_source: BTreeSet<SourcePath>,
+    /// Records that seem to have no source, and name one that there is not.
+    with_unknown_source: Vec<Place>,
     /// Whether a table of the settings was not understood.
     has_wrong_settings: bool,
     /// Where something is wrong.
@@ -82,7 +86,8 @@ impl Causes {
                 self.unread.iter().any(|other| is_version(file, other))
             }
             Code::EventWithoutSource | Code::RelationWithoutSource => {
-                self.no_source.contains(file) || self.is_unread("content/sources/")
+                let is_named = |place| self.with_unknown_source.contains(place);
+                finding.place.as_ref().is_some_and(is_named) || self.is_unread("content/sources/")
             }
             Code::UnusedSource | Code::UnusedTerm => self.is_unread("content/"),
             Code::TermMissingLanguage | Code::MissingLanguage => self.no_language.contains(file),
@@ -111,6 +116,20 @@ impl Causes {
         let mut names = names.filter(|name| finding.args.contains(&("id", (*name).into())));
         names.next().is_some()
     }
+}
+
+/// The record without a source that begins last before `place`.
+fn before(found: &[Diagnostic], place: &Place) -> Option<Place> {
+    let records = found.iter().filter(|finding| {
+        matches!(
+            finding.code,
+            Code::EventWithoutSource | Code::RelationWithoutSource
+        )
+    });
+    let places = records.filter_map(|finding| finding.place.as_ref());
+    let before =
+        places.filter(|record| record.file == place.file && record.span.start <= place.span.start);
+    before.max_by_key(|record| record.span.start).cloned()
 }
 
 /// Whether two files are versions of one article.

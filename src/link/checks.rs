@@ -105,7 +105,10 @@ impl Reader<'_> {
             let signs = signs + usize::from(closes.starts_with(']'));
             let range = run.source_range(self.events, at..at + signs);
             // One after a backslash is meant to be read.
-            let is_meant = self.text.get(..range.start).is_some_and(|t| t.ends_with('\\'));
+            let is_meant = self
+                .text
+                .get(..range.start)
+                .is_some_and(|t| t.ends_with('\\'));
             if !wants || is_meant {
                 continue;
             }

@@ -198,7 +198,9 @@ fn write(path: &Path, bytes: &[u8]) {
 
 /// The bytes that pairs of hexadecimal digits stand for; what follows `;` in a line is for readers.
 fn bytes(text: &str) -> Vec<u8> {
-    let lines = text.lines().map(|line| line.split(';').next().unwrap_or(line));
+    let lines = text
+        .lines()
+        .map(|line| line.split(';').next().unwrap_or(line));
     let pairs = lines.flat_map(str::split_whitespace);
     let byte = |pair| u8::from_str_radix(pair, 16).expect("two hexadecimal digits");
     pairs.map(byte).collect()

@@ -121,7 +121,36 @@ toml-syntax = this is not TOML: { $message }
     }
 unknown-key = unknown key “{ $key }”
     .help = the keys here are { $expected }
-wrong-type = { $message }
+wrong-type = { $expected ->
+    [text] this must be a text
+    [list] this must be a list
+    [number] this must be a number
+    [whole] this must be a whole number, not below zero
+    [truth] this must be true or false
+    [date] this must be a date
+    [texts] this must be a text, or a list of texts
+    [table] this must be a table
+    [tables] this must be a list of tables
+    [names] this must be a table with a name in every language
+    [words] this must be a table of words
+    [advice] nothing says what to write instead of “{ $key }”
+   *[other] { $message }
+  }
+    .help = { $expected ->
+        [text] write it between quotation marks: "…"
+        [list] write it between brackets, each text between quotation marks: ["…", "…"]
+        [number] write digits without quotation marks and spaces: 1200, 12.5
+        [whole] write digits without quotation marks and spaces: 1200
+        [truth] write true or false, without quotation marks
+        [date] write 2022-03-30, or "2022-03" between quotation marks
+        [texts] write "…", or ["…", "…"]
+        [table] write [{ $key }] on a line of its own, and its keys below it
+        [tables] write [[{ $key }]] on a line of its own, before the keys of each
+        [names] write [{ $key }] on a line of its own, and a name in every language below it: fr = "…"
+        [words] write [{ $key }] on a line of its own, and below it a word a line: "word" = "what to write, or why"
+        [advice] write "{ $key }" = "what to write, or why"
+       *[other] dossier explain wrong-type shows how each sort of value is written
+    }
 missing-key = “{ $key }” is missing
     .help = { $what ->
         [title] write title = "…"; articles, pages and events need one in every language
@@ -261,7 +290,7 @@ quotation-mark = “{ $text }” is shown as text
 raw-html = HTML is shown as text
     .help = use Markdown; if you mean the sign itself, write \<
 unsafe-url = a link cannot lead to “{ $url }”
-    .help = write a file’s path, https:, http:, mailto: or tel:, or what the dossier has: term:, article:, page:, event:, source:, topic:; shown alone, figure:, timeline:, event:
+    .help = https:, http:, mailto:, tel: and relative addresses are allowed; within the dossier, term:, article:, page:, event:, source: and topic:
 empty-link = this link or image has no target
     .help = write the target between the parentheses: [text](target), ![description](file)
 missing-file = there is no file “{ $path }”

@@ -125,7 +125,36 @@ toml-syntax = ce n’est pas du TOML, dit son lecteur en anglais : { $message }
     }
 unknown-key = clé inconnue : « { $key } »
     .help = clés possibles ici : { $expected }
-wrong-type = { $message }
+wrong-type = { $expected ->
+    [text] il faut un texte ici
+    [list] il faut une liste ici
+    [number] il faut un nombre ici
+    [whole] il faut ici un nombre entier, positif ou nul
+    [truth] il faut true (vrai) ou false (faux) ici
+    [date] il faut une date ici
+    [texts] il faut ici un texte ou une liste de textes
+    [table] il faut une table ici
+    [tables] il faut ici une liste de tables
+    [names] il faut ici une table, avec un nom dans chaque langue
+    [words] il faut ici une table de mots
+    [advice] rien ne dit quoi écrire à la place de « { $key } »
+   *[other] { $message }
+  }
+    .help = { $expected ->
+        [text] écrivez-le entre guillemets droits : "…"
+        [list] écrivez-la entre crochets, chaque texte entre guillemets droits : ["…", "…"]
+        [number] écrivez les chiffres sans guillemets ni espaces : 1200, 12.5
+        [whole] écrivez les chiffres sans guillemets ni espaces : 1200
+        [truth] écrivez true ou false, sans guillemets
+        [date] écrivez 2022-03-30, ou "2022-03" entre guillemets droits
+        [texts] écrivez "…", ou ["…", "…"]
+        [table] écrivez [{ $key }] seul sur une ligne, puis ses clés en dessous
+        [tables] écrivez [[{ $key }]] seul sur une ligne, avant les clés de chacune
+        [names] écrivez [{ $key }] seul sur une ligne, puis en dessous un nom dans chaque langue : fr = "…"
+        [words] écrivez [{ $key }] seul sur une ligne, puis en dessous un mot par ligne : "mot" = "ce qu’il faut écrire, ou pourquoi"
+        [advice] écrivez "{ $key }" = "ce qu’il faut écrire, ou pourquoi"
+       *[other] dossier explain wrong-type montre comment s’écrit chaque sorte de valeur
+    }
 missing-key = il manque la clé « { $key } »
     .help = { $what ->
         [title] écrivez title = "…" ; articles, pages et événements en ont un dans chaque langue
@@ -271,7 +300,7 @@ quotation-mark = « { $text } » est affiché comme du texte
 raw-html = le HTML s’affiche comme du texte
     .help = utilisez Markdown ; si vous voulez le signe lui-même, écrivez \<
 unsafe-url = un lien ne peut pas mener à « { $url } »
-    .help = écrivez le chemin d’un fichier, https:, http:, mailto: ou tel:, ou ce que le dossier contient : term:, article:, page:, event:, source:, topic: ; pour montrer : figure:, timeline:, event:
+    .help = sont admises les adresses en https:, http:, mailto: et tel:, les adresses relatives et, dans le dossier, term:, article:, page:, event:, source: et topic:
 empty-link = ce lien ou cette image n’a pas de cible
     .help = écrivez la cible entre les parenthèses : [texte](cible), ![description](fichier)
 missing-file = fichier introuvable : « { $path } »
