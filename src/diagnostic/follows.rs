@@ -5,10 +5,10 @@
 //! 2. Two languages are not compared where one of them has an error.
 //! 3. A language whose name was misspelt is not missing too; what names a source that is not known is not without one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Code, Diagnostic, Severity};
-use crate::files::{Place, SourcePath};
+use crate::files::{Place, SourcePath, Span};
 
 /// Takes out of `found` what only follows from the rest.
 pub fn leave_out(found: &mut Vec<Diagnostic>) {
@@ -17,17 +17,20 @@ pub fn leave_out(found: &mut Vec<Diagnostic>) {
         let places = hits.filter_map(|finding| finding.place.as_ref());
         places.map(|place| place.file.clone()).collect()
     };
-    let errors = found.iter().filter(|finding| is_certain(finding));
+    let certain = found.iter().filter(|finding| is_certain(finding));
+    let mut errors: BTreeMap<SourcePath, Vec<Span>> = BTreeMap::new();
+    for place in certain.filter_map(|finding| finding.place.as_ref()) {
+        errors
+            .entry(place.file.clone())
+            .or_default()
+            .push(place.span);
+    }
     let causes = Causes {
         unread: files(UNREAD),
         no_language: files(&[Code::UnknownLanguage]),
-        with_unknown_source: found
-            .iter()
-            .filter(|finding| finding.code == Code::UnknownSource)
-            .filter_map(|finding| before(found, finding.place.as_ref()?))
-            .collect(),
+        with_unknown_source: with_unknown_source(found),
         has_wrong_settings: files(&[Code::UnknownKey, Code::WrongType]).contains("dossier.toml"),
-        errors: errors.filter_map(|finding| finding.place.clone()).collect(),
+        errors,
     };
     found.retain(|finding| !causes.explain(finding));
 }
@@ -63,7 +66,7 @@ struct Causes {
     /// Whether a table of the settings was not understood.
     has_wrong_settings: bool,
     /// Where something is wrong.
-    errors: Vec<Place>,
+    errors: BTreeMap<SourcePath, Vec<Span>>,
 }
 
 impl Causes {
@@ -92,15 +95,16 @@ impl Causes {
             Code::UnusedSource | Code::UnusedTerm => self.is_unread("content/"),
             Code::TermMissingLanguage | Code::MissingLanguage => self.no_language.contains(file),
             Code::ParityCitation | Code::ParityLink | Code::ParityEmbed => {
-                let places = finding.place.iter().chain(&finding.related);
-                let mut errors = places.flat_map(|place| {
-                    let errors = self.errors.iter();
-                    errors.map(move |error| (place, error))
-                });
-                errors.any(|(place, error)| touch(place, error))
+                let mut places = finding.place.iter().chain(&finding.related);
+                places.any(|place| self.is_wrong(place))
             }
             _ => false,
         }
+    }
+
+    fn is_wrong(&self, place: &Place) -> bool {
+        let mut errors = self.errors.get(&place.file).into_iter().flatten();
+        errors.any(|error| error.start < place.span.end && place.span.start < error.end)
     }
 
     fn is_unread(&self, folder: &str) -> bool {
@@ -118,18 +122,22 @@ impl Causes {
     }
 }
 
-/// The record without a source that begins last before `place`.
-fn before(found: &[Diagnostic], place: &Place) -> Option<Place> {
-    let records = found.iter().filter(|finding| {
-        matches!(
-            finding.code,
-            Code::EventWithoutSource | Code::RelationWithoutSource
-        )
+/// Of the records without a source, those that begin last before a source that is not known.
+fn with_unknown_source(found: &[Diagnostic]) -> Vec<Place> {
+    let places = |codes: &'static [Code]| {
+        let hits = found.iter().filter(|finding| codes.contains(&finding.code));
+        hits.filter_map(|finding| finding.place.as_ref())
+    };
+    let records = places(&[Code::EventWithoutSource, Code::RelationWithoutSource]);
+    let records: Vec<&Place> = records.collect();
+    let unknown = places(&[Code::UnknownSource]);
+    let named = unknown.filter_map(|unknown| {
+        let before = records.iter().filter(|record| {
+            record.file == unknown.file && record.span.start <= unknown.span.start
+        });
+        before.max_by_key(|record| record.span.start)
     });
-    let places = records.filter_map(|finding| finding.place.as_ref());
-    let before =
-        places.filter(|record| record.file == place.file && record.span.start <= place.span.start);
-    before.max_by_key(|record| record.span.start).cloned()
+    named.map(|record| (*record).clone()).collect()
 }
 
 /// Whether two files are versions of one article.
@@ -139,9 +147,4 @@ fn is_version(file: &str, other: &str) -> bool {
         Some(name.split_once('.')?.0.to_owned())
     };
     id(file).is_some() && id(file) == id(other)
-}
-
-fn touch(one: &Place, other: &Place) -> bool {
-    let (a, b) = (one.span, other.span);
-    one.file == other.file && a.start < b.end && b.start < a.end
 }

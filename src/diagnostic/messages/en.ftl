@@ -115,7 +115,7 @@ bad-file-name = { $kind ->
 
 toml-syntax = this is not TOML: { $message }
     .help = { $what ->
-        [date] write a day that exists, such as 2022-03-30
+        [date] write a day that exists, such as 2022-03-30; a month or a year stands between quotation marks: "2022-03"
         [twice] a key stands once in a table; where there are several tables of a kind, each begins with [[…]]
        *[sign] look for a quotation mark, a bracket or a comma that is missing, on this line or the one before
     }

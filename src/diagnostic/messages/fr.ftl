@@ -119,7 +119,7 @@ bad-file-name = { $kind ->
 
 toml-syntax = ce n’est pas du TOML, dit son lecteur en anglais : { $message }
     .help = { $what ->
-        [date] écrivez un jour qui existe, comme 2022-03-30
+        [date] écrivez un jour qui existe, comme 2022-03-30 ; un mois ou une année seuls sont entre guillemets droits : "2022-03"
         [twice] une clé figure une seule fois dans une table ; s’il y a plusieurs tables d’un genre, chacune commence par [[…]]
        *[sign] cherchez un guillemet, un crochet ou une virgule qui manque, sur cette ligne ou la précédente
     }
