@@ -11,6 +11,8 @@
 mod blocks;
 #[path = "guide/compare.rs"]
 mod compare;
+#[path = "guide/preview.rs"]
+mod preview;
 #[path = "guide/session.rs"]
 mod session;
 
@@ -144,6 +146,73 @@ fn both_languages_show_the_same_sessions() {
         shape(lang).iter().map(chapter).collect()
     };
     assert_eq!(verbs("fr"), verbs("en"));
+}
+
+/// The commands of `dossier`, and theirs, as its help names them: `terms`, `terms audit`.
+fn commands() -> Vec<String> {
+    let help = |of: &str| -> Vec<String> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dossier"));
+        let printed = command.args(of.split_whitespace()).arg("--help").output();
+        let printed = String::from_utf8(printed.expect("the help").stdout).expect("a text");
+        let listed = printed
+            .split_once("Commands:\n")
+            .map_or("", |(_, rest)| rest);
+        let lines = listed.lines().take_while(|line| line.starts_with("  "));
+        // What a command is for may take a second line, which stands farther in.
+        let names = lines.filter_map(|line| {
+            let name = line.strip_prefix("  ")?.split(' ').next()?;
+            (!name.is_empty() && name != "help").then(|| format!("{of} {name}").trim().to_owned())
+        });
+        names.collect()
+    };
+    let first = help("");
+    let second: Vec<_> = first.iter().flat_map(|command| help(command)).collect();
+    assert!(
+        first.len() > 10 && second.len() > 12,
+        "{first:?} {second:?}"
+    );
+    [first, second].concat()
+}
+
+/// Each command is shown in a terminal by a chapter, and each is in the list of the last one.
+#[test]
+fn every_command_is_met_in_both_languages() {
+    for lang in ["fr", "en"] {
+        let chapters = chapters(lang);
+        let texts: Vec<_> = chapters
+            .iter()
+            .map(|path| fs::read_to_string(path).expect("a chapter"))
+            .collect();
+        let shown: Vec<&str> = texts.iter().flat_map(|text| text.lines()).collect();
+        let shows = |command: &String| {
+            let line = format!("$ dossier {command}");
+            let ends = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+            shown
+                .iter()
+                .any(|shown| shown.strip_prefix(&*line).is_some_and(ends))
+        };
+        let list = texts.last().expect("a last chapter");
+        let rows: Vec<&str> = list.lines().filter(|line| line.starts_with('|')).collect();
+        // `dossier terms scan`, `audit`: the second word stands alone from the second one on.
+        let lists = |command: &String| {
+            let (first, second) = command.split_once(' ').unwrap_or((command, ""));
+            rows.iter().any(|row| {
+                row.contains(&format!("`dossier {command}"))
+                    || row.contains(&format!("`dossier {first}"))
+                        && row.contains(&format!("`{second}`"))
+            })
+        };
+        for command in commands() {
+            assert!(
+                shows(&command),
+                "{lang}: no chapter shows `dossier {command}`"
+            );
+            assert!(
+                lists(&command),
+                "{lang}: the last chapter does not list `dossier {command}`"
+            );
+        }
+    }
 }
 
 #[test]

@@ -135,6 +135,19 @@ fn each_room_uses_only_rooms_before_it() {
 }
 
 #[test]
+fn the_map_shows_the_rooms_in_their_order() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let map = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("the map");
+    let rooms = map.lines().filter_map(|line| {
+        let (name, _) = line.strip_prefix("**`")?.split_once("`**")?;
+        Some(name)
+    });
+    // `cli` stands among the edges, in a sentence.
+    let expected = &ROOMS[..ROOMS.len() - 1];
+    assert_eq!(rooms.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn grouped_uses_are_seen_too() {
     assert_eq!(
         rooms_used("use crate::{cli::run, disk};\nlet x = crate::link::link();"),

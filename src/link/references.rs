@@ -245,7 +245,17 @@ pub(super) fn check_embed(target: &Target<'_>, site: &Site<'_>) -> Result<(), Di
     };
     let ids = site.ids;
     match scheme {
-        Scheme::Figure => known(Code::UnknownFigure, id, &ids.figures).map(drop),
+        Scheme::Figure => {
+            known(Code::UnknownFigure, id, &ids.figures)?;
+            let figure = ids
+                .figures
+                .get(*id)
+                .and_then(|at| site.dossier.figures.get(*at));
+            if figure.is_some_and(|figure| figure.claims.is_empty()) {
+                return Err(Diagnostic::general(Code::EmptyFigure).arg("id", *id));
+            }
+            Ok(())
+        }
         Scheme::Event => known(Code::UnknownEvent, id, &ids.events).map(drop),
         Scheme::Timeline => {
             let any = ids.entries.contains_key(*id)

@@ -7,6 +7,8 @@ use std::ops::Range;
 pub(crate) enum What {
     /// `console`: commands, each after `$ `, and what they print.
     Session,
+    /// `console running`: what the terminal of `dossier serve` says next.
+    Running,
     /// `toml content/x.toml`: a file as it is to be written.
     File(String),
     /// `diff content/x.toml`: lines of a file that are to be changed.
@@ -72,6 +74,7 @@ fn what(info: &str) -> What {
     match info.split_once(' ') {
         None if info == "console" => What::Session,
         None | Some(("console", "not-run")) => What::Shown,
+        Some(("console", "running")) => What::Running,
         Some(("diff", path)) => What::Change(path.to_owned()),
         Some((_, path)) => What::File(path.to_owned()),
     }

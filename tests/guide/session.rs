@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::blocks::{Block, What};
+use super::preview::Preview;
 
 /// Where the reader is.
 pub(crate) struct Session {
@@ -13,6 +14,8 @@ pub(crate) struct Session {
     here: PathBuf,
     locale: String,
     last: Option<i32>,
+    /// `dossier serve`, in a terminal of its own.
+    preview: Option<Preview>,
 }
 
 impl Session {
@@ -22,6 +25,7 @@ impl Session {
             here: home.to_owned(),
             locale: locale.to_owned(),
             last: None,
+            preview: None,
         }
     }
 
@@ -33,26 +37,45 @@ impl Session {
                 let path = self.here.join(path);
                 let folder = path.parent().expect("a folder");
                 fs::create_dir_all(folder).map_err(|error| error.to_string())?;
-                fs::write(&path, &block.text).map_err(|error| error.to_string())?;
+                self.save(&path, &block.text)?;
                 Ok(None)
             }
             What::Change(path) => {
                 let path = self.here.join(path);
                 let text = fs::read_to_string(&path)
                     .map_err(|error| format!("{}: {error}", path.display()))?;
-                fs::write(&path, changed(&text, &block.text)?)
-                    .map_err(|error| error.to_string())?;
+                self.save(&path, &changed(&text, &block.text)?)?;
                 Ok(None)
+            }
+            What::Running => {
+                let preview = self.preview.as_mut();
+                let preview = preview.ok_or("`dossier serve` was not begun")?;
+                Ok(Some(preview.says(&block.text)?))
             }
             What::Session => {
                 let mut made = String::new();
                 for command in block.commands() {
-                    made.push_str(&format!("$ {command}\n"));
+                    let shown = format!("$ {command}\n");
+                    if command.starts_with("dossier serve") {
+                        let rest = block.text.split_once(&shown).map_or("", |(_, rest)| rest);
+                        let mut preview = Preview::start(self.program(&format!("exec {command}")))?;
+                        let said = preview.says(rest)?;
+                        self.preview = Some(preview);
+                        return Ok(Some(made + &shown + &said));
+                    }
+                    made.push_str(&shown);
                     made.push_str(&self.command(&command)?);
                 }
                 Ok(Some(made))
             }
         }
+    }
+
+    /// Saves a file as text editors do: whole, in the place of the one before. Whoever watches never sees half of it.
+    fn save(&self, path: &Path, text: &str) -> Result<(), String> {
+        let beside = self.home.join("saved");
+        fs::write(&beside, text).map_err(|error| error.to_string())?;
+        fs::rename(&beside, path).map_err(|error| error.to_string())
     }
 
     fn command(&mut self, command: &str) -> Result<String, String> {
@@ -64,24 +87,8 @@ impl Session {
             let last = self.last.take();
             return Ok(last.map_or_else(String::new, |code| format!("{code}\n")));
         }
-        let program = Path::new(env!("CARGO_BIN_EXE_dossier"));
-        let programs = [
-            program.parent().expect("a folder"),
-            Path::new("/usr/local/bin"),
-            Path::new("/usr/bin"),
-            Path::new("/bin"),
-        ];
-        let output = Command::new("sh")
-            // What is printed to both comes in the order in which it was printed.
-            .args(["-c", &format!("{{ {command}\n}} 2>&1")])
-            .current_dir(&self.here)
-            .env_clear()
-            .env("PATH", std::env::join_paths(programs).expect("a path"))
-            .env("HOME", &self.home)
-            .env("LANG", &self.locale)
-            .env("GIT_CONFIG_NOSYSTEM", "1")
-            .env("TZ", "UTC")
-            .stdin(Stdio::null())
+        let output = self
+            .program(&format!("{{ {command}\n}}"))
             .output()
             .map_err(|error| error.to_string())?;
         // Where the folder lies is not shown, and a `…` stands for anything.
@@ -92,6 +99,30 @@ impl Session {
             check_code(command, &text, self.last)?;
         }
         Ok(text)
+    }
+
+    /// A line for the shell, as it would be typed here.
+    fn program(&self, line: &str) -> Command {
+        let program = Path::new(env!("CARGO_BIN_EXE_dossier"));
+        let programs = [
+            program.parent().expect("a folder"),
+            Path::new("/usr/local/bin"),
+            Path::new("/usr/bin"),
+            Path::new("/bin"),
+        ];
+        let mut shell = Command::new("sh");
+        shell
+            // What is printed to both comes in the order in which it was printed.
+            .args(["-c", &format!("{line} 2>&1")])
+            .current_dir(&self.here)
+            .env_clear()
+            .env("PATH", std::env::join_paths(programs).expect("a path"))
+            .env("HOME", &self.home)
+            .env("LANG", &self.locale)
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("TZ", "UTC")
+            .stdin(Stdio::null());
+        shell
     }
 }
 
@@ -104,6 +135,8 @@ fn check_code(command: &str, text: &str, code: Option<i32>) -> Result<(), String
     };
     let wrong = has(["error[", "erreur["])
         || has(["::error ", "::error "])
+        || text.contains("\"severity\":\"error\"")
+        || has(["one error,", "une erreur,"])
         || command.contains("--deny warnings") && has(["warning[", "avertissement["]);
     match code {
         Some(2) if has(["error", "erreur"]) => Ok(()),

@@ -1,4 +1,4 @@
-//! Opens files in the person's own editor: one of two files that start a program.
+//! Opens files in the person's own editor: one of three files that start a program.
 
 use std::path::Path;
 use std::process::Command;

@@ -151,6 +151,37 @@ codes! {
     /// ```
     UnknownFigure = "unknown-figure", Stop;
 
+    /// A text shows a figure that has no row yet.
+    ///
+    /// ## Why
+    ///
+    /// Readers would get the head of a table and nothing below it: no number, and nobody who gives one.
+    ///
+    /// ## Example
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "moura-deaths"
+    /// [figure.fr]
+    /// measure = "Morts à Moura, mars 2022"
+    /// ```
+    ///
+    /// and `![](figure:moura-deaths)` in an article.
+    ///
+    /// ## Instead
+    ///
+    /// Write a row for each who gives a number, or take the figure out of the text until you have one.
+    ///
+    /// ```toml
+    /// [[figure.row]]
+    /// value = 203
+    /// source = "mod-2022-04-01"
+    /// by = "fama"
+    /// [figure.row.fr]
+    /// counts = "combattants tués"
+    /// ```
+    EmptyFigure = "empty-figure", Error;
+
     /// An id that is neither an article, a page nor a topic.
     ///
     /// ## Why

@@ -213,6 +213,8 @@ unknown-event = there is no event “{ $id }”
     .help = events are defined in content/events/
 unknown-figure = there is no figure “{ $id }”
     .help = figures are defined in content/figures/
+empty-figure = the figure “{ $id }” has no row
+    .help = write [[figure.row]] with value, source and by for each who gives a number; or take the figure out of the text
 unknown-scope = there is no article, page or topic “{ $id }”
     .help = only_in takes ids of articles and pages, and of topics in dossier.toml
 draft-reference = “{ $id }” is a draft
@@ -789,7 +791,7 @@ terms-exported = { $entries ->
 terms-export-stopped = nothing was exported: an entry that cannot be read would be missing
 
 # ---- books and archives
-export-written = { $file }, { $size }
+export-written = { $file }, { $kilobytes } kB
 export-stopped = nothing was exported
 
 # ---- timelines
@@ -1002,7 +1004,7 @@ preview-copied = Copied
 preview-editor = Open in the editor
 preview-errors = There are errors
 preview-warnings = There are warnings
-preview-kept = The page below is the last good one.
+preview-kept = The page behind is the last good one.
 preview-source = Where this is written
 preview-nothing = There is no page to show yet.
 # ---- levels and silences

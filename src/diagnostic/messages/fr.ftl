@@ -223,6 +223,8 @@ unknown-event = événement inconnu : « { $id } »
     .help = les événements se définissent dans content/events/
 unknown-figure = chiffre inconnu : « { $id } »
     .help = les chiffres se définissent dans content/figures/
+empty-figure = le chiffre « { $id } » n’a aucune ligne
+    .help = écrivez [[figure.row]] avec value, source et by pour chacun de ceux qui le donnent ; ou ôtez le chiffre du texte
 unknown-scope = ni article, ni page, ni thème ne s’appelle « { $id } »
     .help = only_in attend des ids d’articles ou de pages, et de thèmes de dossier.toml
 draft-reference = « { $id } » est un brouillon
@@ -799,7 +801,7 @@ terms-exported = { $entries ->
 terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait
 
 # ---- livres et archives
-export-written = { $file }, { $size }
+export-written = { $file }, { $kilobytes } ko
 export-stopped = rien n’a été exporté
 
 # ---- chronologies
@@ -1014,7 +1016,7 @@ preview-copied = Copié
 preview-editor = Ouvrir dans l’éditeur
 preview-errors = Il y a des erreurs
 preview-warnings = Il y a des avertissements
-preview-kept = La page ci-dessous est la dernière correcte.
+preview-kept = La page derrière est la dernière correcte.
 preview-source = Où c’est écrit
 preview-nothing = Il n’y a pas encore de page à montrer.
 # ---- niveaux et silences
@@ -1144,7 +1146,15 @@ new-into-broken = { $file } n’est pas du TOML lisible, rien n’y est ajouté�
 edit-no-editor = pas d’éditeur à ouvrir : définissez $VISUAL ou $EDITOR ; les fichiers sont écrits
 edit-unreadable = la commande de l’éditeur ne peut pas être lue : { $line } ; les fichiers sont écrits
 edit-failed = l’éditeur { $program } a fini par un problème : { $problem } ; les fichiers sont écrits
-schemas-done = schémas : { $new } écrits, { $renewed } renouvelés
+schemas-done = schémas : { $new ->
+    [0] aucun écrit
+    [one] un écrit
+   *[other] { $new } écrits
+  }, { $renewed ->
+    [0] aucun renouvelé
+    [one] un renouvelé
+   *[other] { $renewed } renouvelés
+  }
 schemas-foreign = { $file } n’a pas été écrit par dossier et reste tel quel ; rien n’a été écrit
 man-written = { $count ->
     [one] { $count } page de manuel écrite
