@@ -270,25 +270,19 @@ pub struct OutputFile {
 pub struct OutPath(Arc<str>);
 
 /// Why a string is not an [`OutPath`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutPathError {
     /// The path, or one of its parts, is empty.
-    #[error("a part of the path is empty")]
     Empty,
     /// A part is `.` or `..`.
-    #[error("`.` and `..` are not allowed")]
     Dots,
     /// A character that some file system refuses.
-    #[error("{0:?} is not allowed in a file name")]
     Character(char),
     /// A part ends in a dot or a space, which Windows drops.
-    #[error("a part ends in a dot or a space")]
     Ending,
     /// A device name of Windows (`con`, `nul`, `com1`…).
-    #[error("the name is reserved by Windows")]
     Reserved,
     /// A part is over 255 bytes, or the whole over 1,024.
-    #[error("the path is too long")]
     Length,
 }
 

@@ -16,7 +16,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use dossier::check::Outside;
-use dossier::diagnostic::{UiLang, Wording};
+use dossier::diagnostic::{Phrase, UiLang, Wording};
 use dossier::files::{Place, Span};
 use dossier::links::{self, Checked, Known};
 use dossier::translate::http::{Clock, HttpRequest, HttpResponse, Transport, TransportError};
@@ -198,7 +198,9 @@ impl Transport for Rerouted<'_> {
             return self.network.send(request, timeout);
         }
         if host.ends_with(".invalid") {
-            return Err(TransportError::Unreachable("no such host".to_owned()));
+            return Err(TransportError::Unreachable(
+                Phrase::new("net-no-such-host").with("host", host),
+            ));
         }
         let now = || self.clock.now();
         // A name means the same in any case.
@@ -320,7 +322,7 @@ fn dead_links_are_told_from_living_ones() {
             format!("dead-link: https://news.example/inward is on this machine or in a private network | {archive}/inward"),
             "dead-link: nothing is known of https://me:secret@news.example/alive, it cannot be asked for: no name and password in the address of `news.example` | write the new address, or look for a copy: https://web.archive.org/web/20220405/https://me:secret@news.example/alive".to_owned(),
             "dead-link: http://localhost:9/ is on this machine or in a private network | write the new address, or look for a copy: https://web.archive.org/web/20220405/http://localhost:9/".to_owned(),
-            "dead-link: https://news.invalid/ cannot be reached: no such host | write the new address, or look for a copy: https://web.archive.org/web/20220405/https://news.invalid/".to_owned(),
+            "dead-link: https://news.invalid/ cannot be reached: no machine is named `news.invalid` | write the new address, or look for a copy: https://web.archive.org/web/20220405/https://news.invalid/".to_owned(),
         ]
     );
     assert!(said(&checked, UiLang::French)[0].starts_with("dead-link: le serveur répond 410"));

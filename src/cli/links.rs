@@ -7,7 +7,7 @@ use super::print::Printer;
 use super::progress::Progress;
 use crate::allow;
 use crate::check::outside;
-use crate::diagnostic::{self, Diagnostic, has_errors};
+use crate::diagnostic::{self, Diagnostic, Phrase, Say as _, has_errors};
 use crate::disk;
 use crate::files::SourceTree;
 use crate::links;
@@ -61,7 +61,7 @@ fn ask(
         return None;
     }
     if let Err(error) = disk::remember(&global.root, REMEMBERED, &links::write(&checked.known)) {
-        printer.failure(&error);
+        printer.failure(Phrase::new("cannot-remember").with("cause", error.phrase()));
     }
     let said = [
         ("count", outside.len().into()),

@@ -2,6 +2,7 @@
 
 use super::address::{as_uri, host, is_private, joined};
 use super::pace::Paced;
+use crate::diagnostic::Phrase;
 use crate::translate::http::{HttpRequest, HttpResponse, TransportError};
 
 /// What is known of an address.
@@ -20,9 +21,9 @@ pub enum Outcome {
     /// It leads to this machine or into a private network, and was not asked for.
     Private,
     /// There is no connection, and why.
-    Unreachable(String),
+    Unreachable(Phrase),
     /// It cannot be asked for, and why: nothing is known of it.
-    Unknown(String),
+    Unknown(Phrase),
 }
 
 /// How many redirections are followed.

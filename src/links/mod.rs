@@ -150,8 +150,8 @@ fn finding(link: &Outside, outcome: &Outcome) -> Option<Diagnostic> {
         Outcome::Timeout => dead("timeout"),
         Outcome::Circle => dead("loop"),
         Outcome::Private => dead("refused"),
-        Outcome::Unreachable(cause) => dead("unreachable").arg("cause", cause.as_str()),
-        Outcome::Unknown(cause) => dead("unknown").arg("cause", cause.as_str()),
+        Outcome::Unreachable(cause) => dead("unreachable").arg("cause", cause),
+        Outcome::Unknown(cause) => dead("unknown").arg("cause", cause),
     };
     let (copy, archive) = match &link.archive {
         Some(archive) => ("own", archive.clone()),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::diagnostic::Phrase;
 use crate::files::encoded;
 
 /// An address with `{file}`, `{line}` and `{column}` in it.
@@ -40,7 +41,7 @@ impl Editor {
     /// # Errors
     ///
     /// What can be written, in words: the name is not known, and it is no address with a scheme of its own and `{file}`.
-    pub fn new(named: &str) -> Result<Self, String> {
+    pub fn new(named: &str) -> Result<Self, Phrase> {
         if let Some((_, address)) = KNOWN.iter().find(|(name, _)| *name == named) {
             return Ok(Self((*address).to_owned()));
         }
@@ -56,10 +57,7 @@ impl Editor {
             return Ok(Self(named.to_owned()));
         }
         let known: Vec<&str> = KNOWN.iter().map(|(name, _)| *name).collect();
-        Err(format!(
-            "one of {}, or an address such as myed://open?file={{file}}&line={{line}}",
-            known.join(", ")
-        ))
+        Err(Phrase::new("editor-one-of").with("known", known.join(", ")))
     }
 
     /// The address for the files of a project; `{file}`, `{line}` and `{column}` are left, the first below `root`.

@@ -24,7 +24,6 @@ fault =
       place: { $place }
       what: { $what }
 
-decimal-mark = .
 built = { $files ->
     [one] one file
    *[other] { $files } files
@@ -72,7 +71,12 @@ nothing-written = nothing was written; { $folder } is as it was
 
 symlink = this is a symbolic link to { $target }
     .help = put the file itself here; links are not followed, so that nothing outside the dossier is published
-not-a-file = this is { $what }, not a file
+not-a-file = this is { $what ->
+    [folder] a folder
+    [pipe] a named pipe
+    [socket] a socket
+   *[device] a device
+  }, not a file
     .help = move it out of the dossier
 not-a-folder = this is a file where a folder should be
     .help = rename it or move it
