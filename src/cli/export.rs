@@ -260,7 +260,7 @@ fn save(files: &[(PathBuf, Vec<u8>)], printer: &Printer) -> Result<Outcome, Expo
         create(path, bytes)?;
         let values = [
             ("file", shown(path).into()),
-            ("kilobytes", bytes.len().div_ceil(1000).into()),
+            ("size", size(bytes.len()).into()),
         ];
         printer.say("export-written", &values);
     }
@@ -269,4 +269,12 @@ fn save(files: &[(PathBuf, Vec<u8>)], printer: &Printer) -> Result<Outcome, Expo
 
 fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
+}
+
+/// `420 kB`, `1.3 MB`
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
 }
