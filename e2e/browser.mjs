@@ -2,6 +2,8 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
+export { finish } from "./report.mjs";
+
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 export const QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking " +
   "--disable-component-update --disable-sync";
@@ -35,16 +37,4 @@ export function watch(page, origin) {
     if (response.status() >= 400) seen.push(`status ${response.status()}: ${response.url()}`);
   });
   return seen;
-}
-
-// Prints what was found wrong, then the closing line, and sets the exit status.
-export function finish(results) {
-  const failed = results.filter((result) => result.problems.length > 0);
-  for (const { title, problems } of failed) {
-    console.log(`FAIL ${title}`);
-    for (const problem of problems.slice(0, 12)) console.log(`       ${problem}`);
-    if (problems.length > 12) console.log(`       … and ${problems.length - 12} more`);
-  }
-  console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
-  process.exitCode = failed.length > 0 || results.length === 0 ? 1 : 0;
 }

@@ -4,6 +4,7 @@
     for page in site.pages: ...
 """
 import pathlib
+import re
 import sys
 import unicodedata
 from dataclasses import dataclass, field
@@ -71,6 +72,9 @@ class Page:
     elements: list = field(default_factory=list)
     texts: list = field(default_factory=list)
 
+    def __post_init__(self):
+        _Reader(self).feed(self.text)
+
     def all(self, *tags):
         return [element for element in self.elements if element.tag in tags]
 
@@ -82,6 +86,17 @@ class Page:
 
     def links(self, rel):
         return [element for element in self.all("link") if rel in element.rel()]
+
+    def leads_to(self):
+        """(element, address) of all that the page leads to and loads."""
+        for element in self.elements:
+            for name in ("href", "src", "poster", "data", "cite", "action", "xlink:href"):
+                if name in element.attrs and not (name == "data" and element.tag != "object"):
+                    yield element, element.attrs[name]
+            for candidate in filter(str.strip, element.attrs.get("srcset", "").split(",")):
+                yield element, candidate.split()[0]
+            if element.tag == "meta" and element.attrs.get("http-equiv", "").lower() == "refresh":
+                yield element, element.attrs.get("content", "").split("url=")[-1]
 
     def lang(self):
         html = self.all("html")
@@ -106,9 +121,7 @@ class Site:
             sys.exit(f"{folder}: no page at all")
 
     def _page(self, path):
-        page = Page(path, (self.folder / path).read_bytes().decode("utf-8", "replace"))
-        _Reader(page).feed(page.text)
-        return page
+        return Page(path, (self.folder / path).read_bytes().decode("utf-8", "replace"))
 
     def address(self, path):
         """The absolute address of a file: a folder's index is named by the folder."""
@@ -136,6 +149,11 @@ def resolve(path, href):
     if href.startswith("../" * (depth + 1)):
         return None, ""
     return unquote(target.path)[1:], unquote(target.fragment)
+
+
+def styles_lead_to(css):
+    """The addresses that a style sheet loads."""
+    return re.findall(r"""(?:url\(|@import)\s*["']?([^"')\s;]*)""", css)
 
 
 def normal(text):

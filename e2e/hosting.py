@@ -9,19 +9,16 @@ Every page and everything that pages load is asked for, as a browser would after
 """
 import http.server
 import pathlib
-import re
 import sys
 import threading
 import urllib.error
 import urllib.request
-from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from built import finish, report
+from built import Page, finish, report, styles_lead_to
 
 site, base = pathlib.Path(sys.argv[1]), sys.argv[2]
 prefix = urlsplit(base).path
-LINKS = ("href", "src", "poster", "data")
 # Where readers land who followed an old or a mistyped link.
 MISSES = ["x", "fr/x", "fr/articles/x.html", "fr/articles/x/y/z"]
 
@@ -60,26 +57,6 @@ class Pages(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-class Links(HTMLParser):
-    """What a page leads to and loads."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.found = []
-        self.feed(text)
-
-    def handle_starttag(self, tag, attrs):
-        attrs = dict(attrs)
-        if tag == "link" and set((attrs.get("rel") or "").split()) & {"canonical", "alternate"}:
-            return
-        self.found += [attrs[name] for name in LINKS if attrs.get(name)]
-        self.found += [candidate.split()[0] for candidate in (attrs.get("srcset") or "").split(",") if candidate.strip()]
-        if tag == "meta" and (attrs.get("http-equiv") or "").lower() == "refresh":
-            self.found.append(attrs["content"].split("url=")[-1])
-
-    handle_startendtag = handle_starttag
-
-
 def ask(address):
     """(status, kind, body, where it ended)."""
     try:
@@ -90,12 +67,15 @@ def ask(address):
 
 
 def leads_to(address, kind, body):
+    found = []
     if kind == "text/html":
-        found = Links(body.decode()).found
+        # The canonical address and those of other languages name the published site, not this one.
+        named = {"canonical", "alternate"}
+        for element, href in Page(address, body.decode()).leads_to():
+            if element.tag != "link" or not named & set(element.rel()):
+                found.append(href)
     elif kind == "text/css":
-        found = re.findall(r"""(?:url\(|@import)\s*["']?([^"')\s;]*)""", body.decode())
-    else:
-        found = []
+        found = styles_lead_to(body.decode())
     for href in found:
         target = urldefrag(urljoin(address, href))[0]
         if target.startswith(origin) and not href.startswith("#"):

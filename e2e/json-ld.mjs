@@ -5,13 +5,12 @@
 // Every page is read: its document parses, names existing pages, and each node that it names by an id is described somewhere in the
 // site. The documents of one page of each kind are checked by TypeScript against the types of schema.org (schema-dts). Then faults
 // are planted in copies of them: each must be found.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { onePageOfEachKind } from "./kinds.mjs";
+import { finish } from "./report.mjs";
+import { problems as typeProblems } from "./types.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
 const [site, base] = process.argv.slice(2);
 const DOCUMENT = /<script type="application\/ld\+json">([^]*?)<\/script>/g;
 // What a page of each kind must hold, beside its way from the front page.
@@ -27,9 +26,8 @@ const WITHOUT = ["chooser", "not found", "search"];
 const results = [];
 
 function report(title, problems, lookedAt) {
-  console.log(`${problems.length > 0 ? "FAIL" : "ok  "} ${title}: ${lookedAt}`);
-  problems.slice(0, 8).forEach((problem) => console.log(`       ${problem}`));
-  results.push(problems.length === 0);
+  console.log(`${title}: ${lookedAt}`);
+  results.push({ title, problems });
 }
 
 function documentsOf(path) {
@@ -127,36 +125,11 @@ const FAULTS = [
   fault("articles", "a way of persons", (graph) => (graph[0].itemListElement[0]["@type"] = "Person")),
 ];
 
-const work = mkdtempSync(join(here, ".json-ld-"));
-try {
-  const good = chosen.map(({ path }) => ({ name: path, document: byPath.get(path) }));
-  const all = [...good, ...FAULTS].map((one, number) => ({ ...one, file: `d${number}.ts` }));
-  for (const { file, document } of all) {
-    const text = JSON.stringify(document, null, 1);
-    writeFileSync(join(work, file), `import type { Graph } from "schema-dts";\nexport const document: Graph = ${text};\n`);
-  }
-  const said = compile(all.map(({ file }) => file));
-  const errors = (file) => said.filter((line) => line.includes(`${file}(`));
-  const wrong = good.flatMap(({ name }) => errors(all.find((one) => one.name === name).file).map((line) => `${name}: ${line}`));
-  report("the types are those of schema.org", wrong, `${good.length} documents, by TypeScript and schema-dts`);
-  const missed = all.filter(({ name, file }) => name.startsWith("fault: ") && errors(file).length === 0);
-  report("every planted fault is found", missed.map(({ name }) => name), `${FAULTS.length} faults`);
-} finally {
-  rmSync(work, { recursive: true });
-}
-
-// What TypeScript says of the files.
-function compile(names) {
-  const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--moduleResolution", "nodenext"];
-  const tsc = join(here, "node_modules", "typescript", "bin", "tsc");
-  try {
-    execFileSync(process.execPath, [tsc, ...options, "--target", "es2022", ...names], { cwd: work, encoding: "utf8" });
-    return [];
-  } catch (error) {
-    return `${error.stdout ?? ""}${error.stderr ?? ""}`.split("\n");
-  }
-}
-
-const bad = results.filter((good) => !good).length;
-console.log(`${results.length - bad} passed, ${bad} failed`);
-process.exit(bad > 0 ? 1 : 0);
+const good = chosen.map(({ path }) => ({ name: path, document: byPath.get(path) }));
+const all = [...good, ...FAULTS];
+const said = typeProblems(all.map(({ document }) => document), "Graph", "schema-dts");
+const wrong = good.flatMap(({ name }, at) => said[at].map((line) => `${name}: ${line}`));
+report("the types are those of schema.org", wrong, `${good.length} documents, by TypeScript and schema-dts`);
+const missed = FAULTS.filter((_, at) => said[good.length + at].length === 0);
+report("every planted fault is found", missed.map(({ name }) => name), `${FAULTS.length} faults`);
+finish(results);

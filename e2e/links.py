@@ -10,25 +10,13 @@ import re
 import sys
 from urllib.parse import urlsplit
 
-from built import Site, finish, report, resolve
+from built import Site, finish, report, resolve, styles_lead_to
 
 site = Site(sys.argv[1], sys.argv[2])
 prefix = urlsplit(site.base).path
 ELSEWHERE = ("https:", "http:", "mailto:", "tel:")
 counts = {"links": 0, "fragments": 0, "elsewhere": 0}
 problems, leads_to = [], {}
-
-
-def hrefs(page):
-    """(line, address) of all that a page points to."""
-    for element in page.elements:
-        for name in ("href", "src", "poster", "data", "cite", "action", "xlink:href"):
-            if name in element.attrs and not (name == "data" and element.tag != "object"):
-                yield element, element.attrs[name]
-        for candidate in filter(None, element.attrs.get("srcset", "").split(",")):
-            yield element, candidate.split()[0]
-        if element.tag == "meta" and element.attrs.get("http-equiv", "").lower() == "refresh":
-            yield element, element.attrs.get("content", "").split("url=")[-1]
 
 
 def check(where, path, href, element=None):
@@ -63,11 +51,10 @@ def check(where, path, href, element=None):
 
 ids = {page.path: set(page.ids()) for page in site.pages}
 for page in site.pages:
-    leads_to[page.path] = {check(f"{page.path}:{e.line}", page.path, href, e) for e, href in hrefs(page)} - {None}
+    leads_to[page.path] = {check(f"{page.path}:{e.line}", page.path, href, e) for e, href in page.leads_to()} - {None}
 for path in (path for path in site.files if path.endswith(".css")):
     css = (site.folder / path).read_text(encoding="utf-8")
-    found = re.findall(r"""(?:url\(|@import)\s*["']?([^"')\s;]*)""", css)
-    leads_to[path] = {check(path, path, href) for href in found if not href.startswith("data:")} - {None}
+    leads_to[path] = {check(path, path, href) for href in styles_lead_to(css) if not href.startswith("data:")} - {None}
 
 reached, waiting = set(), ["index.html", "404.html"]
 while waiting:

@@ -2,27 +2,11 @@
 // property, every word of a closed list and what is required. Then faults are planted in a copy: each must be found.
 //
 // usage: node sarif.mjs DOSSIER FOLDER…      the program, then dossiers, at least one of which has findings with fixes
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { spawnSync } from "node:child_process";
+import { finish } from "./report.mjs";
+import { problems } from "./types.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
 const [dossier, ...folders] = process.argv.slice(2);
-const work = mkdtempSync(join(here, ".sarif-"));
-
-function isRight(log, name) {
-  const path = join(work, `${name}.ts`);
-  writeFileSync(path, `import type { Log } from "sarif";\nexport const log: Log = ${JSON.stringify(log)};\n`);
-  const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--moduleResolution", "nodenext", "--types", "sarif"];
-  try {
-    execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), ...options, path], { cwd: here, encoding: "utf8" });
-    return true;
-  } catch (error) {
-    if (name.startsWith("log")) console.log(error.stdout);
-    return false;
-  }
-}
 
 const FAULTS = {
   "a level that does not exist": (log) => (log.runs[0].results[0].level = "fatal"),
@@ -33,29 +17,23 @@ const FAULTS = {
   "a run without its tool": (log) => delete log.runs[0].tool,
 };
 
-let failed = 0;
-function report(title, isGood) {
-  console.log(`${isGood ? "ok  " : "FAIL"} ${title}`);
-  if (!isGood) failed += 1;
-}
-
-try {
-  let findings = 0;
-  let withFix;
-  folders.forEach((folder, at) => {
-    const ran = spawnSync(dossier, ["check", "--format", "sarif", "--root", folder], { encoding: "utf8" });
-    const log = JSON.parse(ran.stdout);
-    findings += log.runs[0].results.length;
-    if (log.runs[0].results.some((one) => one.fixes)) withFix ??= log;
-    report(`${folder}: ${log.runs[0].results.length} results are SARIF 2.1.0`, isRight(log, `log-${at}`));
-  });
-  report(`findings to look at: ${findings}, and one with a fix`, findings > 0 && withFix !== undefined);
-  for (const [title, plant] of Object.entries(withFix ? FAULTS : {})) {
-    const copy = structuredClone(withFix);
-    plant(copy);
-    report(`planted, and found: ${title}`, !isRight(copy, title.replaceAll(" ", "-")));
-  }
-} finally {
-  rmSync(work, { recursive: true });
-}
-process.exit(failed > 0 ? 1 : 0);
+const logs = folders.map((folder) =>
+  JSON.parse(spawnSync(dossier, ["check", "--format", "sarif", "--root", folder], { encoding: "utf8" }).stdout));
+const findings = logs.flatMap((log) => log.runs[0].results);
+const withFix = logs.find((log) => log.runs[0].results.some((one) => one.fixes));
+const planted = Object.entries(withFix ? FAULTS : {}).map(([title, plant]) => {
+  const log = structuredClone(withFix);
+  plant(log);
+  return { title, log };
+});
+const said = problems([...logs, ...planted.map(({ log }) => log)], "Log", "sarif");
+console.log(`${findings.length} results in ${logs.length} logs, ${planted.length} planted faults`);
+finish([
+  ...folders.map((folder, at) => ({ title: `${folder} as SARIF 2.1.0`, problems: said[at] })),
+  { title: "findings to look at", problems: findings.length > 0 ? [] : ["there is none"] },
+  { title: "a finding with a fix", problems: withFix ? [] : ["there is none"] },
+  ...planted.map(({ title }, at) => ({
+    title: `planted: ${title}`,
+    problems: said[logs.length + at].length > 0 ? [] : ["it was not found"],
+  })),
+]);

@@ -54,12 +54,12 @@ try {
   await until("its stream is open", async () => (await told()) > 0);
 
   // An edit above and at the place where the reader is.
-  const blocks = page.locator("main p[data-dossier-line]");
+  const blocks = page.locator("main p[data-dossier-line]:not([data-dossier-file])");
   const middle = blocks.nth(Math.floor((await blocks.count()) / 2));
   await middle.evaluate((block) => scrollTo(0, scrollY + block.getBoundingClientRect().top - 120));
   const words = (await middle.innerText()).slice(0, 60);
   const top = () => page.evaluate((wanted) => {
-    const all = [...document.querySelectorAll("main p[data-dossier-line]")];
+    const all = [...document.querySelectorAll("main p[data-dossier-line]:not([data-dossier-file])")];
     const block = all.find((one) => one.innerText.startsWith(wanted));
     return block && Math.round(block.getBoundingClientRect().top);
   }, words);
@@ -118,7 +118,7 @@ try {
   ]);
 
   // A handle.
-  const paragraph = page.locator("main p[data-dossier-line]").filter({ hasText: words.slice(0, 30) }).first();
+  const paragraph = page.locator("main p[data-dossier-line]:not([data-dossier-file])").filter({ hasText: words.slice(0, 30) }).first();
   await paragraph.hover();
   await page.locator("dossier-preview .dossier-handle").click();
   const place = await page.locator("dossier-preview .dossier-place code").innerText();
@@ -129,6 +129,34 @@ try {
     !longer.split("\n")[line - 1].includes(words.slice(0, 12)) && `line ${line} is ${longer.split("\n")[line - 1]}`,
     link !== `vscode://file${root}/${ARTICLE}:${line}:1` && `it leads to ${link}`,
   ]);
+
+  // The same of what stands in TOML: an event of the timeline, an entry of the glossary. The handle comes with the pointer, and Enter
+  // opens what it says; Escape closes it.
+  const toml = await browser.newPage({ viewport: { width: 1200, height: 700 } });
+  const quiet = watch(toml, origin);
+  const wrong = [];
+  for (const [path, folder] of [["fr/chronologie/index.html", "events"], ["fr/glossaire/index.html", "glossary"]]) {
+    await toml.goto(`${address}${path}`);
+    const block = toml.locator("main [data-dossier-file]").nth(3);
+    const { dossierFile: file, dossierLine: number } = await block.evaluate((one) => ({ ...one.dataset }));
+    await block.hover();
+    await toml.locator("dossier-preview .dossier-handle").focus();
+    await toml.keyboard.press("Enter");
+    const shown = await toml.locator("dossier-preview .dossier-place code").innerText();
+    const href = await toml.locator("dossier-preview .dossier-place a").getAttribute("href");
+    const first = (await block.innerText()).slice(0, 12);
+    const source = readFileSync(join(root, file), "utf8").split("\n")[number - 1];
+    await toml.keyboard.press("Escape");
+    wrong.push(
+      !file.startsWith(`content/${folder}/`) && `${path}: a file of ${file}`,
+      shown !== `${file}:${number}` && `${path}: it says ${shown}`,
+      !source.includes(first) && `${path}: line ${number} of ${file} is ${source}`,
+      href !== `vscode://file${root}/${file}:${number}:1` && `${path}: it leads to ${href}`,
+      await toml.locator("dossier-preview .dossier-place").isVisible() && `${path}: Escape does not close it`,
+    );
+  }
+  await toml.close();
+  check("entries and events have handles too", [...wrong, ...quiet]);
 
   // Another page changes: this one is not loaded again.
   count = loads;

@@ -64,6 +64,16 @@ impl SourceTree {
             .take_while(move |(path, _)| path.starts_with(folder))
     }
 
+    /// The files of TOML below `folder` that hold entries, events, sources or figures: all but those that say what a picture shows.
+    pub fn records_under<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a SourcePath, &'a Arc<str>)> {
+        let is_one = |path: &str| path.ends_with(".toml") && pictured(path).is_none();
+        self.texts_under(folder)
+            .filter(move |(path, _)| is_one(path))
+    }
+
     /// The assets whose path starts with `folder` (which ends in `/`), in the order of their paths.
     pub fn assets_under<'a>(
         &'a self,
@@ -141,6 +151,45 @@ pub fn pictured(path: &str) -> Option<&str> {
     known.next().map(|_| picture)
 }
 
+/// The last place of a text that is not after `at` and between two characters.
+pub fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// A path as an address shows it: all but unreserved characters and `/` is percent-encoded (RFC 3986, section 3.3).
+pub fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(char::from(byte));
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// A text with other words in the place of some of its bytes; `edits` are in the order of their ranges, which do not overlap.
+pub fn spliced<S: AsRef<str>>(
+    text: &str,
+    edits: impl IntoIterator<Item = (Range<usize>, S)>,
+) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for (range, new) in edits {
+        out.push_str(text.get(done..range.start).unwrap_or_default());
+        out.push_str(new.as_ref());
+        done = range.end;
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    out
+}
+
 /// A range of bytes in one source file: what a diagnostic points at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -188,11 +237,7 @@ impl From<Range<usize>> for Span {
 ///
 /// An offset beyond the end, or inside a character, is taken back to the nearest one before.
 pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
-    let mut end = offset.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let before = text.get(..end).unwrap_or_default();
+    let before = text.get(..floor(text, offset)).unwrap_or_default();
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
     let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
@@ -225,25 +270,19 @@ pub struct OutputFile {
 pub struct OutPath(Arc<str>);
 
 /// Why a string is not an [`OutPath`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutPathError {
     /// The path, or one of its parts, is empty.
-    #[error("a part of the path is empty")]
     Empty,
     /// A part is `.` or `..`.
-    #[error("`.` and `..` are not allowed")]
     Dots,
     /// A character that some file system refuses.
-    #[error("{0:?} is not allowed in a file name")]
     Character(char),
     /// A part ends in a dot or a space, which Windows drops.
-    #[error("a part ends in a dot or a space")]
     Ending,
     /// A device name of Windows (`con`, `nul`, `com1`…).
-    #[error("the name is reserved by Windows")]
     Reserved,
     /// A part is over 255 bytes, or the whole over 1,024.
-    #[error("the path is too long")]
     Length,
 }
 
@@ -332,6 +371,30 @@ fn check_part(part: &str) -> Result<(), OutPathError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_is_an_address() {
+        assert_eq!(
+            encoded("media/une carte é.png"),
+            "media/une%20carte%20%C3%A9.png"
+        );
+        assert_eq!(encoded("a-b_c.d~e/F1"), "a-b_c.d~e/F1");
+    }
+
+    #[test]
+    fn places_are_between_characters() {
+        for (at, found) in [(0, 0), (1, 1), (2, 1), (3, 3), (9, 4)] {
+            assert_eq!(floor("aéd", at), found, "{at}");
+        }
+        assert_eq!(floor("", 3), 0);
+    }
+
+    #[test]
+    fn edits_are_put_into_a_text() {
+        let edits = [(0..0, "«\u{a0}"), (1..3, "x"), (3..3, "y"), (4..5, "")];
+        assert_eq!(spliced("aéde", edits), "«\u{a0}axyd");
+        assert_eq!(spliced("aé", Vec::<(Range<usize>, String)>::new()), "aé");
+    }
 
     #[test]
     fn only_portable_paths_below_the_output_are_accepted() {

@@ -7,8 +7,8 @@ use crate::bitext::{self, shown};
 use crate::check;
 use crate::content::{self, Loaded};
 use crate::diagnostic::{self, Code, Diagnostic, Levels};
-use crate::disk::{NameProblem, Problem, ProblemKind};
-use crate::files::{OutputFile, Place, SourceTree, Span};
+use crate::disk::Problem;
+use crate::files::{OutputFile, SourceTree};
 use crate::i18n::{Lang, Messages, PerLang};
 use crate::link::{self, LinkedDossier};
 use crate::model::{Budgets, Dossier, Route};
@@ -86,7 +86,7 @@ pub(crate) fn build_until(
     options: &Options,
     (emit, stopped): (&Emit<'_>, &Stopped<'_>),
 ) -> Built {
-    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(Problem::finding).collect();
     let make = |linked: &LinkedDossier, theme: &Theme| {
         render::render_until(linked, theme, tree, (emit, stopped))
     };
@@ -138,7 +138,7 @@ pub fn prepare(
     problems: &[Problem],
     memory: &Memory,
 ) -> (Option<Ready>, Vec<Diagnostic>) {
-    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(Problem::finding).collect();
     let ready = to_pages(tree, &memory.options, Some(memory), &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     let ready = ready.filter(|_| !diagnostic::has_errors(&diagnostics));
@@ -260,7 +260,7 @@ pub(crate) fn books(
     (wanted, form): (&[Lang], Form),
     emit: &(dyn Fn(Lang, OutputFile) + Sync),
 ) -> Built {
-    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(Problem::finding).collect();
     let make = |linked: &LinkedDossier, theme: &Theme| {
         let made = wanted.iter().flat_map(|lang| {
             let emit = |file| emit(*lang, file);
@@ -283,7 +283,7 @@ pub(crate) fn linked(
     problems: &[Problem],
     take: &dyn Fn(&LinkedDossier),
 ) -> Built {
-    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(unreadable).collect();
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(Problem::finding).collect();
     let take = |linked: &LinkedDossier, _: &Theme| {
         take(linked);
         Vec::new()
@@ -392,53 +392,12 @@ fn was_looked_for(tree: &SourceTree, options: &Options, code: Code, file: &str) 
 }
 
 fn bounds(dossier: &Dossier) -> Bounds {
-    let versions = dossier.documents.iter().flat_map(|d| d.versions.iter());
-    let versions = versions.filter_map(|(_, version)| version.as_ref());
     Bounds {
         budgets: dossier.settings.budgets,
         base_url: dossier.settings.base_url.clone(),
-        articles: versions.map(|version| version.route.clone()).collect(),
-    }
-}
-
-/// A file that could not be read, as a finding.
-pub(crate) fn unreadable(problem: &Problem) -> Diagnostic {
-    let at = |code| {
-        Diagnostic::at(
-            code,
-            Place {
-                file: problem.path.clone(),
-                span: Span::default(),
-            },
-        )
-    };
-    match &problem.kind {
-        ProblemKind::Symlink { target } => at(Code::Symlink).arg("target", target),
-        ProblemKind::NotAFile { is } => at(Code::NotAFile).arg("what", *is),
-        ProblemKind::NotAFolder => at(Code::NotAFolder),
-        ProblemKind::Unreadable(cause) => at(Code::UnreadableFile).arg("cause", cause),
-        ProblemKind::NotUtf8 {
-            offset,
-            line,
-            column,
-        } => at(Code::NotUtf8)
-            .arg("offset", offset.to_string())
-            .arg("line", line.to_string())
-            .arg("column", column.to_string()),
-        ProblemKind::Utf16 => at(Code::Utf16),
-        ProblemKind::TooLarge { bytes, limit } => {
-            let megabytes = |bytes: u64| format!("{:.1} MB", bytes as f64 / 1e6);
-            at(Code::TooLarge)
-                .arg("size", megabytes(*bytes))
-                .arg("limit", megabytes(*limit))
-        }
-        ProblemKind::Name(reason) => match reason {
-            NameProblem::NotUtf8 => at(Code::UnusableName).arg("reason", "not-utf8"),
-            NameProblem::Backslash => at(Code::UnusableName).arg("reason", "backslash"),
-            NameProblem::Control(c) => at(Code::UnusableName)
-                .arg("reason", "control")
-                .arg("codepoint", format!("U+{:04X}", u32::from(*c))),
-        },
-        ProblemKind::Html => at(Code::HtmlContent),
+        articles: dossier
+            .versions()
+            .map(|(_, version)| version.route.clone())
+            .collect(),
     }
 }

@@ -10,17 +10,20 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use dossier::check::Outside;
-use dossier::diagnostic::{UiLang, Wording};
+use dossier::diagnostic::{Phrase, UiLang, Wording};
 use dossier::files::{Place, Span};
 use dossier::links::{self, Checked, Known};
 use dossier::translate::http::{Clock, HttpRequest, HttpResponse, Transport, TransportError};
 use dossier::translate::transport::Network;
+
+/// In the place of a `Location`: the head of the answer is longer than anyone reads.
+const TOO_LONG: &str = "too long";
 
 /// What the server answers: a status and a `Location`, by method, host and path.
 fn answer(method: &str, path: &str) -> (u16, Option<&'static str>) {
@@ -38,6 +41,12 @@ fn answer(method: &str, path: &str) -> (u16, Option<&'static str>) {
         (_, "/other.example/there") => (200, None),
         (_, "/news.example/moved-and-lost") => (301, Some("/lost")),
         (_, "/news.example/circle") => (302, Some("/circle")),
+        (_, "/news.example/Op%C3%A9ration?x=%C3%A9") => (200, None),
+        (_, "/news.example/long") => (200, Some(TOO_LONG)),
+        ("HEAD", "/news.example/abroad") => (501, None),
+        ("GET", "/news.example/abroad") => (302, Some("https://other.example/elsewhere")),
+        (_, "/other.example/elsewhere") => (302, Some("https://OTHER.example/there")),
+        (_, "/OTHER.example/there") => (200, None),
         (_, "/news.example/inward") => (302, Some("http://169.254.169.254/latest")),
         _ => (500, None),
     }
@@ -112,7 +121,11 @@ fn serve(mut stream: TcpStream) -> Option<(String, String)> {
     let mut words = first.split(' ');
     let (method, path) = (words.next()?.to_owned(), words.next()?.to_owned());
     let (status, location) = answer(&method, &path);
-    let location = location.map_or(String::new(), |to| format!("Location: {to}\r\n"));
+    let location = match location {
+        Some(TOO_LONG) => format!("X-Filler: {}\r\n", "x".repeat(1_000_000)),
+        Some(to) => format!("Location: {to}\r\n"),
+        None => String::new(),
+    };
     let head =
         format!("HTTP/1.1 {status} x\r\n{location}Content-Length: 0\r\nConnection: close\r\n\r\n");
     stream.write_all(head.as_bytes()).ok()?;
@@ -123,8 +136,53 @@ fn serve(mut stream: TcpStream) -> Option<(String, String)> {
 struct Rerouted<'s> {
     server: &'s Server,
     network: Network,
-    /// How many requests are under way for each host, and the most there ever were.
-    busy: Mutex<BTreeMap<String, (usize, usize)>>,
+    clock: Counted,
+    hosts: Mutex<BTreeMap<String, Host>>,
+}
+
+/// What a host has seen.
+#[derive(Default)]
+struct Host {
+    /// How many requests are under way, and the most there ever were.
+    busy: (usize, usize),
+    /// When each request began and ended.
+    times: Vec<(Duration, Duration)>,
+}
+
+impl<'s> Rerouted<'s> {
+    fn to(server: &'s Server) -> Self {
+        Self {
+            server,
+            network: Network::for_links(),
+            clock: Counted::default(),
+            hosts: Mutex::default(),
+        }
+    }
+
+    /// Asks for what `known` does not answer, and holds what was done against the manners that the module promises.
+    fn check(&self, links: &[Outside], known: Known, today: i64) -> Checked {
+        self.hosts.lock().expect("the hosts").clear();
+        let plan = links::plan(links, known, Some(today));
+        let (planned, done) = (plan.len(), AtomicUsize::new(0));
+        assert_eq!(plan.is_empty(), planned == 0);
+        let count = || {
+            done.fetch_add(1, Ordering::SeqCst);
+        };
+        let checked = links::check(links, plan, (self, &self.clock), &count);
+        assert_eq!((planned, done.into_inner()), (checked.asked, checked.asked));
+        for (name, host) in self.hosts.lock().expect("the hosts").iter() {
+            assert_eq!(host.busy, (0, 1), "one request at a time for {name}");
+            for pair in host.times.windows(2) {
+                let between = pair[1].0.checked_sub(pair[0].1);
+                assert!(
+                    between >= Some(Duration::from_secs(1)),
+                    "{name} is asked again after {between:?}: {:?}",
+                    host.times
+                );
+            }
+        }
+        checked
+    }
 }
 
 impl Transport for Rerouted<'_> {
@@ -135,14 +193,27 @@ impl Transport for Rerouted<'_> {
     ) -> Result<HttpResponse, TransportError> {
         let (_, rest) = request.url.split_once("://").expect("an address");
         let host = rest.split('/').next().unwrap_or_default().to_owned();
-        if host.ends_with(".invalid") {
-            return Err(TransportError::Unreachable("no such host".to_owned()));
+        if host.contains('@') {
+            // Refused before anything is sent.
+            return self.network.send(request, timeout);
         }
+        if host.ends_with(".invalid") {
+            return Err(TransportError::Unreachable(
+                Phrase::new("net-no-such-host").with("host", host),
+            ));
+        }
+        let now = || self.clock.now();
+        // A name means the same in any case.
+        let name = host.to_ascii_lowercase();
         let count = |by: isize| {
-            let mut busy = self.busy.lock().expect("the counts");
-            let (now, most) = busy.entry(host.clone()).or_default();
-            *now = now.saturating_add_signed(by);
-            *most = (*now).max(*most);
+            let mut hosts = self.hosts.lock().expect("the hosts");
+            let host = hosts.entry(name.clone()).or_default();
+            host.busy.0 = host.busy.0.saturating_add_signed(by);
+            host.busy.1 = host.busy.0.max(host.busy.1);
+            match by {
+                1 => host.times.push((now(), now())),
+                _ => host.times.last_mut().expect("begun").1 = now(),
+            }
         };
         count(1);
         let request = HttpRequest {
@@ -150,23 +221,35 @@ impl Transport for Rerouted<'_> {
             ..request.clone()
         };
         let answer = self.network.send(&request, timeout);
+        // What an answer takes.
+        self.clock.pass(Duration::from_millis(40));
         count(-1);
         answer
     }
 }
 
-/// A clock that only counts how often somebody waits.
+/// A clock that only answers and waiting move, and how long each wait was.
 #[derive(Default)]
-struct Waits(Mutex<usize>);
+struct Counted(Mutex<(Duration, Vec<Duration>)>);
 
-impl Clock for Waits {
+impl Counted {
+    fn pass(&self, time: Duration) {
+        self.0.lock().expect("the time").0 += time;
+    }
+
+    fn waits(&self) -> Vec<Duration> {
+        self.0.lock().expect("the time").1.clone()
+    }
+}
+
+impl Clock for Counted {
     fn now(&self) -> Duration {
-        Duration::ZERO
+        self.0.lock().expect("the time").0
     }
 
     fn sleep(&self, time: Duration) {
-        assert_eq!(time, Duration::from_secs(1));
-        *self.0.lock().expect("the count") += 1;
+        self.pass(time);
+        self.0.lock().expect("the time").1.push(time);
     }
 }
 
@@ -200,12 +283,7 @@ fn said(checked: &Checked, ui: UiLang) -> Vec<String> {
 #[test]
 fn dead_links_are_told_from_living_ones() {
     let server = Server::start();
-    let transport = Rerouted {
-        server: &server,
-        network: Network::new(),
-        busy: Mutex::default(),
-    };
-    let clock = Waits::default();
+    let transport = Rerouted::to(&server);
     let links: Vec<Outside> = [
         "https://news.example/alive",
         "https://news.example/alive#part",
@@ -219,6 +297,10 @@ fn dead_links_are_told_from_living_ones() {
         "https://news.example/moved-and-lost",
         "https://news.example/circle",
         "https://news.example/inward",
+        "https://news.example/abroad",
+        "https://news.example/long",
+        "https://news.example/Opération?x=é",
+        "https://me:secret@news.example/alive",
         "http://localhost:9/",
         "https://news.invalid/",
     ]
@@ -226,8 +308,7 @@ fn dead_links_are_told_from_living_ones() {
     .enumerate()
     .map(|(at, url)| link(url, at))
     .collect();
-    let today = Some(1000);
-    let checked = links::check(&links, (&transport, &clock), Known::default(), today);
+    let checked = transport.check(&links, Known::default(), 1000);
     let archive = "write the new address, or look for a copy: https://web.archive.org/web/20220405/https://news.example";
     assert_eq!(
         said(&checked, UiLang::English),
@@ -239,12 +320,16 @@ fn dead_links_are_told_from_living_ones() {
             format!("dead-link: the server answers 404 to https://news.example/moved-and-lost | {archive}/moved-and-lost"),
             format!("dead-link: https://news.example/circle leads round in a circle | {archive}/circle"),
             format!("dead-link: https://news.example/inward is on this machine or in a private network | {archive}/inward"),
+            "dead-link: nothing is known of https://me:secret@news.example/alive, it cannot be asked for: no name and password in the address of `news.example` | write the new address, or look for a copy: https://web.archive.org/web/20220405/https://me:secret@news.example/alive".to_owned(),
             "dead-link: http://localhost:9/ is on this machine or in a private network | write the new address, or look for a copy: https://web.archive.org/web/20220405/http://localhost:9/".to_owned(),
-            "dead-link: https://news.invalid/ cannot be reached: no such host | write the new address, or look for a copy: https://web.archive.org/web/20220405/https://news.invalid/".to_owned(),
+            "dead-link: https://news.invalid/ cannot be reached: no machine is named `news.invalid` | write the new address, or look for a copy: https://web.archive.org/web/20220405/https://news.invalid/".to_owned(),
         ]
     );
     assert!(said(&checked, UiLang::French)[0].starts_with("dead-link: le serveur répond 410"));
-    assert_eq!((checked.asked, checked.unreachable), (13, 1));
+    assert_eq!((checked.asked, checked.unreachable), (17, 1));
+    let kept = links::write(&checked.known);
+    assert!(kept.contains("news.example/long\n"), "there is something");
+    assert!(!kept.contains("secret"), "nothing was learned: {kept}");
     let asked = server.asked();
     let times = |line: &str| asked.iter().filter(|other| *other == line).count();
     assert_eq!(
@@ -261,26 +346,48 @@ fn dead_links_are_told_from_living_ones() {
     let agents = server.asked.lock().expect("the list");
     let agent = concat!("dossier/", env!("CARGO_PKG_VERSION"));
     assert!(agents.iter().all(|(_, other)| other == agent), "{agents:?}");
-    // Eleven addresses of one host: ten waits between them, and never two at once.
-    let most = transport.busy.lock().expect("the counts")["news.example"].1;
-    assert_eq!((*clock.0.lock().expect("the count"), most), (10, 1));
+}
+
+#[test]
+fn a_second_passes_before_a_host_is_asked_again() {
+    let server = Server::start();
+    let transport = Rerouted::to(&server);
+    // HEAD, GET, and on to another host, where it is led on; then the first host again.
+    let links = [
+        link("https://news.example/abroad", 0),
+        link("https://news.example/alive", 1),
+    ];
+    transport.check(&links, Known::default(), 1000);
+    let seconds: Vec<f64> = transport
+        .clock
+        .waits()
+        .iter()
+        .map(Duration::as_secs_f64)
+        .collect();
+    // The last wait is shorter: the other host had its answers and its second meanwhile.
+    assert_eq!(seconds, [1.0, 1.0]);
+    assert_eq!(
+        server.asked(),
+        [
+            "GET /news.example/abroad",
+            "HEAD /OTHER.example/there",
+            "HEAD /news.example/abroad",
+            "HEAD /news.example/alive",
+            "HEAD /other.example/elsewhere",
+        ]
+    );
 }
 
 #[test]
 fn good_answers_are_not_asked_for_again_within_a_week() {
     let server = Server::start();
-    let transport = Rerouted {
-        server: &server,
-        network: Network::new(),
-        busy: Mutex::default(),
-    };
-    let clock = Waits::default();
+    let transport = Rerouted::to(&server);
     let links = [
         link("https://news.example/alive", 0),
         link("https://news.example/old", 1),
         link("https://news.example/lost", 2),
     ];
-    let check = |known, today| links::check(&links, (&transport, &clock), known, Some(today));
+    let check = |known, today| transport.check(&links, known, today);
     let first = check(Known::default(), 1000);
     assert_eq!(first.asked, 3);
     // As it is kept on disk.

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use super::segment::key;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourcePath, Span};
+use crate::files::{Place, SourcePath, Span, floor};
 
 /// Whose a translation is, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -248,15 +248,6 @@ impl Memory {
         let other = of_persons.find(|line| line.th != first.th)?;
         Some((first, other))
     }
-}
-
-/// The greatest place not after `at` that is between two characters.
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

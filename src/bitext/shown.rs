@@ -220,13 +220,10 @@ pub fn shown(loaded: &Loaded, tree: &SourceTree) -> (Shown, Vec<Diagnostic>) {
             None => add_records(&mut shown, bitext, segments, loaded),
         }
     }
-    for (ix, document) in loaded.dossier.documents() {
-        for (lang, version) in document.versions.iter() {
-            let says = version.as_ref().and_then(|version| version.translation);
-            if says == Some(Translation::Machine) {
-                let translated = shown.documents.entry((ix, lang)).or_default();
-                translated.says_machine = true;
-            }
+    for (ix, version) in loaded.dossier.versions() {
+        if version.translation == Some(Translation::Machine) {
+            let translated = shown.documents.entry((ix, version.lang)).or_default();
+            translated.says_machine = true;
         }
     }
     (shown, diagnostics)
@@ -236,12 +233,8 @@ fn has_translations(loaded: &Loaded, tree: &SourceTree) -> bool {
     let says = |version: &crate::model::Version| {
         version.translated_from.is_some() || version.translation.is_some()
     };
-    let documents = &loaded.dossier.documents;
-    tree.texts_under("translations/").next().is_some()
-        || documents.iter().any(|document| {
-            let mut versions = document.versions.iter();
-            versions.any(|(_, version)| version.as_ref().is_some_and(says))
-        })
+    let mut versions = loaded.dossier.versions();
+    tree.texts_under("translations/").next().is_some() || versions.any(|(_, version)| says(version))
 }
 
 /// Whether the target is known to be a translation of the source.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::address::{Reach, reach};
 use super::html::{Page, Policy};
 use super::{Kind, Look};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fact};
 use crate::model::Budgets;
 
 /// What the comparison gives.
@@ -246,8 +246,8 @@ impl Judge<'_> {
     fn over(&mut self, code: Code, weight: usize, limit: usize, page: &str) {
         let finding = Diagnostic::general(code)
             .arg("page", page)
-            .arg("weight", kilobytes(weight))
-            .arg("limit", kilobytes(limit));
+            .arg("weight", Fact::kilobytes(weight))
+            .arg("limit", Fact::kilobytes(limit));
         self.diagnostics.push(finding);
     }
 
@@ -284,9 +284,4 @@ fn keep_heaviest(list: &mut Vec<Heavy>, heavy: Heavy) {
     let at = list.partition_point(|known| known.amount >= heavy.amount);
     list.insert(at, heavy);
     list.truncate(NAMED);
-}
-
-/// `12.3`, in thousands of bytes.
-pub(crate) fn kilobytes(bytes: usize) -> String {
-    format!("{:.1}", bytes as f64 / 1000.0)
 }

@@ -109,7 +109,7 @@ mod tests {
             let mut facts = finding.args.iter();
             facts
                 .find(|(name, _)| *name == wanted)
-                .map(|(_, value)| value.clone())
+                .and_then(|(_, value)| value.text().map(str::to_owned))
         };
         found.filter_map(|finding| fact(&finding, "what")).collect()
     }

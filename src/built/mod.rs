@@ -22,7 +22,6 @@ use std::io::Write as _;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-pub(crate) use judge::kilobytes;
 pub use judge::{Heavy, Judged, Weights, judge};
 pub use links::links;
 

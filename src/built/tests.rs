@@ -1,4 +1,5 @@
 use super::{Judged, Look, judge, look};
+use crate::diagnostic::Fact;
 use crate::diagnostic::{Code, UiLang, Wording};
 use crate::files::{OutPath, OutputFile};
 use crate::model::Budgets;
@@ -38,7 +39,7 @@ fn found(head: &str, body: &str) -> Vec<String> {
 }
 
 fn codes(judged: &Judged) -> Vec<String> {
-    let said = |(_, what): &(&str, String)| what.clone();
+    let said = |(_, what): &(&str, Fact)| what.text().unwrap_or_default().to_owned();
     let found = judged.diagnostics.iter();
     found
         .map(|finding| {

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::scope::Scope;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fact};
 use crate::files::{Place, SourcePath, Span};
 
 /// What is set on what, and the ratio that it needs.
@@ -64,11 +64,19 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
                     // Cut and not rounded, so that 4.49 is not said to be 4.5.
                     .arg(
                         "ratio",
-                        format!("{:.2}", (weak.ratio * 100.0).floor() / 100.0),
+                        Fact::Decimal((weak.ratio * 100.0).floor() as u64, 2),
                     )
-                    .arg("wanted", wanted.to_string()),
+                    .arg("wanted", one_decimal(wanted)),
             );
         }
+    }
+}
+
+/// A ratio of WCAG: 3, or 4.5.
+fn one_decimal(ratio: f64) -> Fact {
+    match ratio.fract() == 0.0 {
+        true => Fact::Number(ratio as u64),
+        false => Fact::Decimal((ratio * 10.0) as u64, 1),
     }
 }
 

@@ -2,16 +2,16 @@
 
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
-use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use super::export::Export;
 use super::start;
 use super::terms;
 use super::timeline::Timeline;
 use super::translate::Translate;
-use crate::diagnostic::UiLang;
+use super::usage;
 use crate::diagnostic::report::Format;
+use crate::diagnostic::{Phrase, UiLang};
 use crate::translate::exchange;
 
 /// Makes a bilingual explainer dossier, with its glossary, timeline and sources, into a static site.
@@ -31,7 +31,7 @@ pub(super) struct Global {
     pub(super) root: PathBuf,
     /// How problems are printed; else for people, and in a workflow of GitHub for GitHub
     #[arg(long, global = true, value_enum)]
-    format: Option<FormatArg>,
+    pub(super) format: Option<FormatArg>,
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value = "auto")]
     pub(super) color: ColorArg,
@@ -102,17 +102,16 @@ impl Global {
 impl Args {
     /// What was typed; ends the program when it makes no sense.
     pub(super) fn typed() -> Self {
-        let args = Self::parse();
-        if let Err(message) = args.check_format() {
-            Self::command()
-                .error(ErrorKind::InvalidValue, message)
-                .exit();
+        let args = Self::try_parse().unwrap_or_else(|error| usage::refuse(&error));
+        if let Err(wrong) = args.check_format() {
+            usage::refuse_phrase(&args.global, wrong);
         }
         args
     }
 
     /// `--format` is one option with two meanings: each command takes the values that mean something to it.
-    fn check_format(&self) -> Result<(), &'static str> {
+    fn check_format(&self) -> Result<(), Phrase> {
+        let wrong = |key| Err(Phrase::new(key));
         let is_export = matches!(
             &self.command,
             Command::Terms {
@@ -128,25 +127,17 @@ impl Args {
         let is_exchange =
             matches!(&self.command, Command::Translate(translate) if translate.is_exchange());
         match self.global.format.unwrap_or(FormatArg::Human) {
-            FormatArg::Csv if !is_export && !is_timeline => {
-                Err("--format csv is for `terms export` and `timeline export`")
-            }
-            FormatArg::Tbx if !is_export => Err("--format tbx is for `terms export` alone"),
-            FormatArg::Timelinejs | FormatArg::Ics if !is_timeline => {
-                Err("--format timelinejs and --format ics are for `timeline export` alone")
-            }
+            FormatArg::Csv if !is_export && !is_timeline => wrong("format-csv"),
+            FormatArg::Tbx if !is_export => wrong("format-tbx"),
+            FormatArg::Timelinejs | FormatArg::Ics if !is_timeline => wrong("format-timeline"),
             FormatArg::Xliff | FormatArg::Tmx | FormatArg::Po if !is_exchange => {
-                Err("--format xliff, tmx and po are for `translate export` and `translate import`")
+                wrong("format-exchange")
             }
             FormatArg::Sarif if !matches!(&self.command, Command::Build(_) | Command::Check(_)) => {
-                Err("--format sarif is for `check` and `build`")
+                wrong("format-sarif")
             }
-            FormatArg::Github if is_export => {
-                Err("`terms export` writes csv, tbx or json, not github")
-            }
-            FormatArg::Github if is_timeline => {
-                Err("`timeline export` writes timelinejs, csv, ics or json, not github")
-            }
+            FormatArg::Github if is_export => wrong("format-terms-github"),
+            FormatArg::Github if is_timeline => wrong("format-timeline-github"),
             _ => Ok(()),
         }
     }
@@ -307,7 +298,7 @@ pub(super) enum Deny {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum FormatArg {
+pub(super) enum FormatArg {
     /// With the source line and help
     Human,
     /// One JSON object a line, on standard output

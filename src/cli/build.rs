@@ -10,27 +10,12 @@ use super::args::{Build, Global};
 use super::interrupt::Interrupt;
 use super::print::Printer;
 use super::progress::Progress;
-use crate::content::{UrlProblem, normal_base_url};
-use crate::diagnostic::has_errors;
-use crate::disk::{self, ReadError, Staging, WriteError, Written};
+use crate::content::normal_base_url;
+use crate::diagnostic::{Fact, Phrase, has_errors};
+use crate::disk::{self, Staging, WriteError, Written};
 use crate::files::OutputFile;
 use crate::pipeline::{self, Built, Counts, Options};
 use crate::search;
-
-/// Why a build could not be carried out.
-#[derive(Debug, thiserror::Error)]
-enum BuildError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Write(#[from] WriteError),
-    #[error("--base-url {url}: {reason}")]
-    BaseUrl { url: String, reason: UrlProblem },
-    #[error(
-        "the site cannot be written to {0}, where the build would read it again; choose another folder"
-    )]
-    InsideSources(String),
-}
 
 /// Builds the site; the old one stays as it is unless all went well.
 pub(super) fn run(global: &Global, args: &Build, watch: Watch<'_>) -> Outcome {
@@ -46,7 +31,7 @@ fn build(
     args: &Build,
     watch: Watch<'_>,
     printer: &Printer,
-) -> Result<Outcome, BuildError> {
+) -> Result<Outcome, Phrase> {
     let timer = Timer::start();
     let target = args
         .output
@@ -54,9 +39,10 @@ fn build(
         .unwrap_or_else(|| global.root.join("public"));
     refuse_sources(&global.root, &target)?;
     let base_url = args.base_url.as_deref().map(|url| {
-        normal_base_url(url).map_err(|reason| BuildError::BaseUrl {
-            url: url.to_owned(),
-            reason,
+        normal_base_url(url).map_err(|reason| {
+            Phrase::new("unusable-base-url")
+                .with("url", url)
+                .with("reason", reason.keyword())
         })
     });
     let options = Options {
@@ -153,14 +139,13 @@ fn report(printer: &Printer, written: &Written, counts: Counts, target: &Path, e
     if counts.mock_files > 0 {
         printer.say("mock-built", &[("count", counts.mock_files.into())]);
     }
-    let mark = printer.wording().say("decimal-mark", &[]);
-    let seconds = format!("{:.2}", elapsed.as_secs_f64()).replace('.', &mark);
+    let hundredths = u64::try_from(elapsed.as_millis() / 10).unwrap_or(u64::MAX);
     printer.say(
         "built",
         &[
             ("files", written.files.into()),
             ("folder", shown(target).into()),
-            ("seconds", seconds.into()),
+            ("seconds", Fact::Decimal(hundredths, 2).number()),
             ("articles", counts.articles.into()),
             ("entries", counts.entries.into()),
             ("events", counts.events.into()),
@@ -175,14 +160,14 @@ fn shown(path: &Path) -> String {
 }
 
 /// Refuses an output folder that the next build would take for a part of the dossier.
-fn refuse_sources(root: &Path, target: &Path) -> Result<(), BuildError> {
+fn refuse_sources(root: &Path, target: &Path) -> Result<(), Phrase> {
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let (root, target): (PathBuf, PathBuf) = (absolute(root), absolute(target));
     let inside = ["content", "themes", "static", "seeds", "src"]
         .iter()
         .any(|folder| target.starts_with(root.join(folder)));
     if inside {
-        Err(BuildError::InsideSources(shown(&target)))
+        Err(Phrase::new("output-in-sources").with("folder", shown(&target)))
     } else {
         Ok(())
     }

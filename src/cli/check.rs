@@ -98,9 +98,9 @@ mod finished {
     use std::collections::BTreeSet;
     use std::sync::{Mutex, PoisonError};
 
-    use crate::built::{self, Heavy, Look, Weights, kilobytes};
+    use crate::built::{self, Heavy, Look, Weights};
     use crate::cli::print::Printer;
-    use crate::diagnostic::{self, has_errors};
+    use crate::diagnostic::{self, Fact, has_errors};
     use crate::files::OutputFile;
     use crate::model::Budgets;
     use crate::pipeline::Built;
@@ -156,27 +156,28 @@ mod finished {
             if printer.wants_json() {
                 return printer.put_json(&serde_json::json!({ "weights": weights }));
             }
+            let kilobytes = |bytes| Fact::kilobytes(bytes).number();
             for Heavy { page, amount } in &weights.articles {
                 let (weight, limit) = (kilobytes(*amount), kilobytes(budgets.html));
-                let said = [("weight", weight.into()), ("limit", limit.into())];
+                let said = [("weight", weight), ("limit", limit)];
                 printer.say("built-articles", &with_page(said, page));
             }
             if let Some(Heavy { page, amount }) = &weights.other {
-                let said = [("weight", kilobytes(*amount).into())];
+                let said = [("weight", kilobytes(*amount))];
                 printer.say("built-other", &with_page(said, page));
             }
             let totals = [
-                ("style", kilobytes(weights.style).into()),
-                ("style_limit", kilobytes(budgets.style).into()),
-                ("script", kilobytes(weights.script).into()),
-                ("script_limit", kilobytes(budgets.script).into()),
-                ("index", kilobytes(weights.index).into()),
-                ("font", kilobytes(weights.font).into()),
-                ("font_limit", kilobytes(budgets.font).into()),
+                ("style", kilobytes(weights.style)),
+                ("style_limit", kilobytes(budgets.style)),
+                ("script", kilobytes(weights.script)),
+                ("script_limit", kilobytes(budgets.script)),
+                ("index", kilobytes(weights.index)),
+                ("font", kilobytes(weights.font)),
+                ("font_limit", kilobytes(budgets.font)),
             ];
             printer.say("built-totals", &totals);
             if weights.worker > 0 {
-                let said = [("weight", kilobytes(weights.worker).into())];
+                let said = [("weight", kilobytes(weights.worker))];
                 printer.say("built-worker", &said);
             }
             if let Some(Heavy { page, amount }) = &weights.requests {

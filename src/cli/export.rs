@@ -10,12 +10,12 @@ use super::Outcome;
 use super::args::Global;
 use super::print::Printer;
 use super::progress::Progress;
-use super::timeline::{NoLanguage, language};
-use super::write::{WriteError, create};
+use super::timeline::language;
+use super::write::create;
 use crate::content;
-use crate::diagnostic::has_errors;
-use crate::disk::{self, Read, ReadError};
-use crate::export::{self, ArchiveError};
+use crate::diagnostic::{Fact, Phrase, has_errors};
+use crate::disk::{self, Read};
+use crate::export;
 use crate::files::OutputFile;
 use crate::i18n::{Lang, slug};
 use crate::link::LinkedDossier;
@@ -68,23 +68,6 @@ struct To {
     output: Option<PathBuf>,
 }
 
-/// Why nothing was exported.
-#[derive(Debug, thiserror::Error)]
-enum ExportError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Write(#[from] WriteError),
-    #[error(transparent)]
-    Archive(#[from] ArchiveError),
-    #[error(transparent)]
-    NoLanguage(#[from] NoLanguage),
-    #[error("the data cannot be written: {0}")]
-    Data(#[from] serde_json::Error),
-    #[error("`{}` is no folder, and there are {count} files to write: name a folder, or one language with --lang", path.display())]
-    Many { path: PathBuf, count: usize },
-}
-
 /// Carries out the command that was typed.
 pub(super) fn run(global: &Global, command: &Export) -> Outcome {
     let printer = Printer::new(global);
@@ -98,10 +81,7 @@ pub(super) fn run(global: &Global, command: &Export) -> Outcome {
 }
 
 /// The dossier’s files and settings; none, with the reason said, when it has no settings.
-fn open(
-    global: &Global,
-    printer: &Printer,
-) -> Result<Result<(Read, Settings), Outcome>, ReadError> {
+fn open(global: &Global, printer: &Printer) -> Result<Result<(Read, Settings), Outcome>, Phrase> {
     let read = disk::read(&global.root)?;
     let (settings, found) = content::read_settings(&read.tree);
     match settings {
@@ -113,12 +93,7 @@ fn open(
     }
 }
 
-fn books(
-    global: &Global,
-    args: &Book,
-    form: Form,
-    printer: &Printer,
-) -> Result<Outcome, ExportError> {
+fn books(global: &Global, args: &Book, form: Form, printer: &Printer) -> Result<Outcome, Phrase> {
     let (read, settings) = match open(global, printer)? {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
@@ -167,7 +142,7 @@ fn books(
     save(&written, printer)
 }
 
-fn site(global: &Global, args: &Zip, printer: &Printer) -> Result<Outcome, ExportError> {
+fn site(global: &Global, args: &Zip, printer: &Printer) -> Result<Outcome, Phrase> {
     let (read, settings) = match open(global, printer)? {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
@@ -198,7 +173,7 @@ fn site(global: &Global, args: &Zip, printer: &Printer) -> Result<Outcome, Expor
     save(&written, printer)
 }
 
-fn data(global: &Global, args: &Data, printer: &Printer) -> Result<Outcome, ExportError> {
+fn data(global: &Global, args: &Data, printer: &Printer) -> Result<Outcome, Phrase> {
     let read = disk::read(&global.root)?;
     let made = RefCell::new(None);
     let take = |linked: &LinkedDossier| *made.borrow_mut() = Some(export::data(linked));
@@ -209,7 +184,8 @@ fn data(global: &Global, args: &Data, printer: &Printer) -> Result<Outcome, Expo
         printer.say("export-stopped", &[]);
         return Ok(Outcome::of(&built.diagnostics));
     };
-    let bytes = bytes?;
+    let bytes =
+        bytes.map_err(|error| Phrase::new("data-not-made").with("cause", error.to_string()))?;
     match &args.output {
         Some(file) => save(&[(file.clone(), bytes)], printer),
         None => {
@@ -238,7 +214,7 @@ fn name_of(settings: &Settings, lang: Lang) -> String {
 }
 
 /// Where each file goes.
-fn targets(to: &To, names: &[String]) -> Result<Vec<PathBuf>, ExportError> {
+fn targets(to: &To, names: &[String]) -> Result<Vec<PathBuf>, Phrase> {
     let Some(output) = &to.output else {
         return Ok(names.iter().map(PathBuf::from).collect());
     };
@@ -247,21 +223,19 @@ fn targets(to: &To, names: &[String]) -> Result<Vec<PathBuf>, ExportError> {
     }
     match names.len() {
         1 => Ok(vec![output.clone()]),
-        count => Err(ExportError::Many {
-            path: output.clone(),
-            count,
-        }),
+        count => Err(Phrase::new("export-many")
+            .with("path", output)
+            .with("count", count)),
     }
 }
 
 /// Writes the files, all of which must be new, and says how large they are.
-fn save(files: &[(PathBuf, Vec<u8>)], printer: &Printer) -> Result<Outcome, ExportError> {
+fn save(files: &[(PathBuf, Vec<u8>)], printer: &Printer) -> Result<Outcome, Phrase> {
     for (path, bytes) in files {
         create(path, bytes)?;
-        let values = [
-            ("file", shown(path).into()),
-            ("size", size(bytes.len()).into()),
-        ];
+        let size = Fact::size(bytes.len() as u64);
+        let size = printer.wording().value(&size);
+        let values = [("file", shown(path).into()), ("size", size)];
         printer.say("export-written", &values);
     }
     Ok(Outcome::Clean)
@@ -269,12 +243,4 @@ fn save(files: &[(PathBuf, Vec<u8>)], printer: &Printer) -> Result<Outcome, Expo
 
 fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
-}
-
-/// `420 kB`, `1.3 MB`
-fn size(bytes: usize) -> String {
-    match bytes {
-        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
-        _ => format!("{:.1} MB", bytes as f64 / 1e6),
-    }
 }

@@ -4,6 +4,7 @@ use similar::TextDiff;
 
 use super::args::Global;
 use super::print::Printer;
+use super::write::unusable;
 use crate::disk;
 use crate::files::{OutPath, SourceTree};
 use crate::fix::{self, Change};
@@ -44,12 +45,10 @@ pub(super) fn run(
         return Fixed::Refused;
     }
     for Change { file, old, new } in &changes {
-        let done = OutPath::new(file).map_err(|error| error.to_string());
-        let done = done.and_then(|path| {
-            disk::replace(&global.root, &path, old, new).map_err(|error| error.to_string())
-        });
+        let done = OutPath::new(file).map_err(|reason| unusable(file, reason));
+        let done = done.and_then(|path| Ok(disk::replace(&global.root, &path, old, new)?));
         if let Err(cause) = done {
-            printer.complain(&cause);
+            printer.failure(cause);
             return Fixed::Failed;
         }
     }

@@ -7,20 +7,11 @@ use super::args::{Global, Import, Into};
 use super::print::Printer;
 use super::progress::Progress;
 use super::today::today;
-use super::write::{WriteError, write};
-use crate::diagnostic::{self, has_errors};
-use crate::disk::{self, ReadError};
+use super::write::write;
+use crate::diagnostic::{self, Phrase, has_errors};
+use crate::disk;
 use crate::import::{self, Excerpt, Item, Options, Plan, RawFile, State};
 use crate::pipeline;
-
-/// Why an import could not be carried out.
-#[derive(Debug, thiserror::Error)]
-enum ImportError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Write(#[from] WriteError),
-}
 
 /// Plans the import, says the plan, and writes the new files unless the user only wants to look.
 pub(super) fn run(global: &Global, args: &Import) -> Outcome {
@@ -28,7 +19,7 @@ pub(super) fn run(global: &Global, args: &Import) -> Outcome {
     printer.outcome(import(global, args, &printer))
 }
 
-fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, ImportError> {
+fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, Phrase> {
     let read = disk::read(&global.root)?;
     let (loaded, found) = pipeline::open(&read.tree);
     let Some(loaded) = loaded else {
@@ -39,7 +30,7 @@ fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, 
     let passed_over = raw.passed_over;
     let all = u64::try_from(raw.files.len()).ok();
     let progress = Progress::begin(printer, "progress-import", all);
-    let refused: Vec<_> = raw.problems.iter().map(pipeline::unreadable).collect();
+    let refused: Vec<_> = raw.problems.iter().map(disk::Problem::finding).collect();
     let raw: Vec<RawFile> = raw
         .files
         .into_iter()

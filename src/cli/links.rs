@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use super::args::Global;
 use super::print::Printer;
+use super::progress::Progress;
 use crate::allow;
 use crate::check::outside;
-use crate::diagnostic::{self, Diagnostic, has_errors};
+use crate::diagnostic::{self, Diagnostic, Phrase, Say as _, has_errors};
 use crate::disk;
 use crate::files::SourceTree;
 use crate::links;
@@ -50,13 +51,17 @@ fn ask(
     let (network, clock) = (Network::for_links(), SystemClock::new());
     // Days since 1 January 1970.
     let today = Some(today.duration_since(Date::constant(1970, 1, 1)).as_hours() / 24);
-    let checked = links::check(&outside, (&network, &clock), known, today);
+    let plan = links::plan(&outside, known, today);
+    let progress = Progress::begin(printer, "progress-links", u64::try_from(plan.len()).ok());
+    let done = || progress.advance(1);
+    let checked = links::check(&outside, plan, (&network, &clock), &done);
+    progress.end();
     if checked.asked > 0 && checked.asked == checked.unreachable {
         printer.say("links-no-network", &[("count", checked.asked.into())]);
         return None;
     }
     if let Err(error) = disk::remember(&global.root, REMEMBERED, &links::write(&checked.known)) {
-        printer.failure(&error);
+        printer.failure(Phrase::new("cannot-remember").with("cause", error.phrase()));
     }
     let said = [
         ("count", outside.len().into()),

@@ -25,6 +25,7 @@ mod terms;
 mod timeline;
 mod today;
 mod translate;
+mod usage;
 mod write;
 
 use std::process::ExitCode;

@@ -1,16 +1,11 @@
 //! Reads the one file that was named on the command line.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::print::Printer;
+use crate::diagnostic::Phrase;
 use crate::disk;
 use crate::files::SourceTree;
-use crate::pipeline;
-
-/// What was named is a folder.
-#[derive(Debug, thiserror::Error)]
-#[error("`{}` is a folder: name a file", .0.display())]
-pub(super) struct Folder(PathBuf);
 
 /// What the file at `path` is called, and its bytes; none, with the reason said, when it cannot be read.
 ///
@@ -21,9 +16,9 @@ pub(super) fn read(
     root: &Path,
     path: &Path,
     printer: &Printer,
-) -> Result<Option<(String, Vec<u8>)>, Folder> {
+) -> Result<Option<(String, Vec<u8>)>, Phrase> {
     let raw = disk::read_raw(root, &[path.to_owned()]);
-    let problems: Vec<_> = raw.problems.iter().map(pipeline::unreadable).collect();
+    let problems: Vec<_> = raw.problems.iter().map(disk::Problem::finding).collect();
     if !problems.is_empty() {
         printer.findings(&problems, &SourceTree::default());
         return Ok(None);
@@ -34,6 +29,6 @@ pub(super) fn read(
     match (files.next(), files.next()) {
         (Some(file), None) => Ok(Some((file.path, file.bytes))),
         // A folder gives the files in it.
-        _ => Err(Folder(path.to_owned())),
+        _ => Err(Phrase::new("named-folder").with("path", path)),
     }
 }

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::Outcome;
 use super::args::{ColorArg, Global};
 use crate::diagnostic::report::{self, Format};
-use crate::diagnostic::{Diagnostic, Severity, UiLang, Wording};
+use crate::diagnostic::{Diagnostic, Phrase, Say as _, Severity, UiLang, Wording};
 use crate::files::SourceTree;
 
 /// The value of an environment variable, if it says anything: keys and servers of translation engines.
@@ -177,11 +177,13 @@ impl Printer {
     /// # Errors
     ///
     /// When it cannot be written; a reader who has seen enough and left is no error.
-    pub(super) fn data(&self, bytes: &[u8]) -> std::io::Result<()> {
+    pub(super) fn data(&self, bytes: &[u8]) -> Result<(), Phrase> {
         let mut stream = std::io::stdout().lock();
         match stream.write_all(bytes).and_then(|()| stream.flush()) {
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-            written => written,
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(Phrase::new("cannot-write-output").with("cause", error.phrase()))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -190,7 +192,7 @@ impl Printer {
         if let Err(error) = self.data(text.as_bytes())
             && !self.lost.swap(true, Ordering::Relaxed)
         {
-            self.failure(&error);
+            self.failure(error);
         }
     }
 
@@ -249,8 +251,8 @@ impl Printer {
     }
 
     /// Prints why the command could not be carried out.
-    pub(super) fn failure(&self, error: &dyn std::error::Error) {
-        self.complain(&error.to_string());
+    pub(super) fn failure(&self, error: impl Into<Phrase>) {
+        self.complain(&self.wording.phrase(&error.into()));
     }
 
     /// Prints why a command does nothing: a sentence of ours, and the nearest thing that is there.
@@ -274,9 +276,9 @@ impl Printer {
     }
 
     /// How a command ended; prints why it could not be carried out.
-    pub(super) fn outcome(&self, done: Result<Outcome, impl std::error::Error>) -> Outcome {
+    pub(super) fn outcome(&self, done: Result<Outcome, Phrase>) -> Outcome {
         done.unwrap_or_else(|error| {
-            self.failure(&error);
+            self.failure(error);
             Outcome::Failed
         })
     }

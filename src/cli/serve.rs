@@ -7,9 +7,9 @@ use clap::Args as ClapArgs;
 use super::Outcome;
 use super::args::Global;
 use super::print::Printer;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Phrase};
 use crate::pipeline;
-use crate::serve::{self, Editor, Options, Said, ServeError};
+use crate::serve::{self, Editor, Options, Said};
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Serve {
@@ -43,7 +43,7 @@ pub(super) fn run(global: &Global, args: &Serve) -> Outcome {
     printer.outcome(serve(global, args, &printer))
 }
 
-fn serve(global: &Global, args: &Serve, printer: &Printer) -> Result<Outcome, ServeError> {
+fn serve(global: &Global, args: &Serve, printer: &Printer) -> Result<Outcome, Phrase> {
     let options = Options {
         pipeline: pipeline::Options {
             base_url: None,
@@ -97,7 +97,8 @@ impl Terminal<'_> {
                 match reason {
                     Some(reason) => {
                         let [every] = every;
-                        printer.say_always("serve-polling", &[every, ("reason", reason.into())]);
+                        let reason = printer.wording().value(reason);
+                        printer.say_always("serve-polling", &[every, ("reason", reason)]);
                     }
                     None => printer.say("serve-polls", &every),
                 }
@@ -150,6 +151,7 @@ impl Terminal<'_> {
                 printer.say(key, &[]);
             }
             Said::NotOpened(cause) => {
+                let cause = printer.wording().phrase(cause);
                 printer.say_always("serve-not-opened", &[("cause", cause.into())]);
             }
             Said::Ended => printer.say("serve-ended", &[]),

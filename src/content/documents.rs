@@ -50,35 +50,32 @@ pub(super) struct RawVersion {
 impl RawDocument {
     /// Whether any version says that it is a draft.
     pub(super) fn is_draft(&self) -> bool {
-        self.versions.iter().any(|(_, version)| {
+        let says_so = |version: &RawVersion| {
             version
+                .raw
+                .draft
                 .as_ref()
-                .is_some_and(|v| v.raw.draft.as_ref().is_some_and(|draft| *draft.get_ref()))
-        })
+                .is_some_and(|draft| *draft.get_ref())
+        };
+        self.versions.present().any(|(_, version)| says_so(version))
     }
 
     /// The ids that its versions list as sources.
     pub(super) fn named_sources(&self) -> impl Iterator<Item = &str> {
-        let versions = self
-            .versions
-            .iter()
-            .filter_map(|(_, version)| version.as_ref());
-        let lists = versions.filter_map(|version| version.raw.sources.as_ref());
+        let versions = self.versions.present();
+        let lists = versions.filter_map(|(_, version)| version.raw.sources.as_ref());
         lists.flat_map(|list| list.get_ref().iter().map(|id| id.get_ref().as_str()))
     }
 
     /// The place of the first version's file.
     pub(super) fn place(&self) -> Place {
-        let first = self
-            .versions
-            .iter()
-            .find_map(|(_, version)| version.as_ref());
+        let first = self.versions.present().next();
         first.map_or(
             Place {
                 file: "".into(),
                 span: Span::default(),
             },
-            |version| version.origin.place(0..0),
+            |(_, version)| version.origin.place(0..0),
         )
     }
 }

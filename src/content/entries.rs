@@ -10,7 +10,7 @@ use super::relations::{self, RawRelationTable};
 use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{TomlFile, has_words};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourceTree, pictured};
+use crate::files::{Place, SourceTree};
 use crate::i18n::{Languages, PerLang};
 use crate::model::{Entry, EntryIx, EntryKind, EntryText, FormerName, MatchCase};
 
@@ -42,10 +42,7 @@ pub(super) fn read(
     languages: &Languages,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<RawEntryFile> {
-    let files: Vec<_> = tree
-        .texts_under(FOLDER)
-        .filter(|(path, _)| path.ends_with(".toml") && pictured(path).is_none())
-        .collect();
+    let files: Vec<_> = tree.records_under(FOLDER).collect();
     let read: Vec<_> = files
         .into_par_iter()
         .map(|(path, text)| {

@@ -6,7 +6,7 @@ use super::raw::{RawEvent, RawEventText, RawStatus};
 use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{Table, TomlFile, has_words};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourceTree, pictured};
+use crate::files::{Place, SourceTree};
 use crate::i18n::{Languages, PerLang};
 use crate::model::{Date, EntryIx, EntryKind, Event, EventText, Status};
 
@@ -32,10 +32,7 @@ pub(super) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<RawEventTable> {
     let mut events = Vec::new();
-    for (path, text) in tree
-        .texts_under("content/events/")
-        .filter(|(path, _)| path.ends_with(".toml") && pictured(path).is_none())
-    {
+    for (path, text) in tree.records_under("content/events/") {
         let origin = Origin {
             file: path.clone(),
             offset: 0,

@@ -8,7 +8,7 @@ use super::raw::{RawClaim, RawClaimText, RawFigure, RawFigureText};
 use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{Table, TomlFile};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourceTree, pictured};
+use crate::files::{Place, SourceTree};
 use crate::i18n::Languages;
 use crate::model::{Amount, Claim, ClaimText, Figure, FigureText, Qualifier};
 
@@ -20,10 +20,7 @@ pub(super) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(Figure, Place)> {
     let mut figures = Vec::new();
-    for (path, text) in tree
-        .texts_under("content/figures/")
-        .filter(|(path, _)| path.ends_with(".toml") && pictured(path).is_none())
-    {
+    for (path, text) in tree.records_under("content/figures/") {
         let origin = Origin {
             file: path.clone(),
             offset: 0,

@@ -1,6 +1,6 @@
 //! Finds the front matter of a Markdown file.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fact};
 use crate::files::{Place, SourcePath, Span};
 
 /// The largest front matter that is read, in bytes.
@@ -36,14 +36,15 @@ pub(super) fn split(file: &SourcePath, text: &str) -> Result<Parts, Diagnostic> 
         "---" => return Err(at(Code::YamlFrontMatter, 3)),
         _ => return Err(at(Code::NoFrontMatter, first.len())),
     }
+    // Of 1,024 bytes each, as the limit is.
+    let kilobytes = |bytes: usize| Fact::size((bytes / 1024 * 1000) as u64);
     let start = first.len() + 1;
     let mut offset = start;
     for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
         if line.trim_end() == "+++" {
             if offset - start > LIMIT {
-                let finding = at(Code::LongFrontMatter, 3)
-                    .arg("size", format!("{} kB", (offset - start) / 1024));
-                return Err(finding.arg("limit", format!("{} kB", LIMIT / 1024)));
+                let finding = at(Code::LongFrontMatter, 3).arg("size", kilobytes(offset - start));
+                return Err(finding.arg("limit", kilobytes(LIMIT)));
             }
             return Ok(Parts {
                 front_matter: Span { start, end: offset },

@@ -68,7 +68,8 @@ pub(crate) struct Published {
 impl Published {
     /// The schema of files that hold a `T`.
     pub(crate) fn new<T: JsonSchema>(name: &str, title: &str) -> Self {
-        Self::from_generator::<T>(SchemaSettings::draft07().into_generator(), name, title)
+        let settings = SchemaSettings::draft07();
+        Self::from_generator::<T>(settings.into_generator(), "read", name, title)
     }
 
     /// The schema of JSON that the program writes as a `T`, where a key may be `null`.
@@ -76,12 +77,13 @@ impl Published {
         let settings = SchemaSettings::draft07().for_serialize();
         Self {
             is_toml: false,
-            ..Self::from_generator::<T>(settings.into_generator(), name, title)
+            ..Self::from_generator::<T>(settings.into_generator(), "write", name, title)
         }
     }
 
     fn from_generator<T: JsonSchema>(
         mut generator: SchemaGenerator,
+        verb: &str,
         name: &str,
         title: &str,
     ) -> Self {
@@ -89,7 +91,7 @@ impl Published {
         let mut root = root.as_object().cloned().unwrap_or_default();
         root.remove("definitions");
         let comment = format!(
-            "Written by dossier: a test of the program makes it of the types that read the files ({name}.json)"
+            "Written by dossier: a test of the program makes it of the types that {verb} the files ({name}.json)"
         );
         root.insert("$comment".to_owned(), comment.into());
         root.insert("title".to_owned(), title.into());

@@ -265,21 +265,19 @@ pub fn normal_base_url(url: &str) -> Result<String, UrlProblem> {
 }
 
 /// Why an address cannot be where a site stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UrlProblem {
     /// Its scheme is neither `https` nor `http`.
-    #[error("it does not start with https:// or http://")]
     Scheme,
     /// It names no host.
-    #[error("it names no host")]
     Host,
     /// It holds a character that cannot stand in one.
-    #[error("it holds a character that cannot stand there")]
     Character,
 }
 
 impl UrlProblem {
-    fn keyword(self) -> &'static str {
+    /// Its name in messages.
+    pub(crate) fn keyword(self) -> &'static str {
         match self {
             Self::Scheme => "scheme",
             Self::Host => "host",

@@ -108,11 +108,7 @@ fn agreed<T: Clone, K: PartialEq>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Spanned<T>, Origin)> {
     let mut first: Option<(&Spanned<T>, &Origin)> = None;
-    for version in document
-        .versions
-        .iter()
-        .filter_map(|(_, version)| version.as_ref())
-    {
+    for (_, version) in document.versions.present() {
         let Some(value) = get(&version.raw) else {
             continue;
         };

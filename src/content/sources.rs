@@ -6,7 +6,7 @@ use super::raw::{RawAccess, RawSource, RawSourceText};
 use super::resolve::{Ids, Origin, Resolver};
 use super::toml::{Table, TomlFile};
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::files::{Place, SourceTree, pictured};
+use crate::files::{Place, SourceTree};
 use crate::i18n::Languages;
 use crate::model::{Access, Source, SourceKind};
 
@@ -20,9 +20,8 @@ pub(super) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(Source, Place)> {
     let mut sources = Vec::new();
-    for (path, text) in tree.texts_under("content/sources/").filter(|(path, _)| {
-        path.ends_with(".toml") && pictured(path).is_none() && !path.ends_with(REPORT)
-    }) {
+    let files = tree.records_under("content/sources/");
+    for (path, text) in files.filter(|(path, _)| !path.ends_with(REPORT)) {
         let origin = Origin {
             file: path.clone(),
             offset: 0,

@@ -33,8 +33,14 @@ impl UiLang {
 
     fn source(self) -> &'static str {
         match self {
-            Self::English => include_str!("messages/en.ftl"),
-            Self::French => include_str!("messages/fr.ftl"),
+            Self::English => concat!(
+                include_str!("messages/en.ftl"),
+                include_str!("messages/errors.en.ftl")
+            ),
+            Self::French => concat!(
+                include_str!("messages/fr.ftl"),
+                include_str!("messages/errors.fr.ftl")
+            ),
         }
     }
 }
@@ -54,6 +60,7 @@ impl Wording {
         // Plural rules follow the tag; both of ours are well-formed.
         let mut bundle = FluentBundle::new_concurrent(lang.tag().parse().into_iter().collect());
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(lang.formatter()));
         bundle.add_resource_overriding(resource);
         Self { lang, bundle }
     }
@@ -73,7 +80,7 @@ impl Wording {
     /// The message of a finding: one terse sentence.
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
         let code = diagnostic.code.as_str();
-        self.format(code, None, &arguments(diagnostic))
+        self.format(code, None, &self.arguments(diagnostic))
             .unwrap_or_else(|| code.to_owned())
     }
 
@@ -86,7 +93,7 @@ impl Wording {
         let help = self.format(
             diagnostic.code.as_str(),
             Some("help"),
-            &arguments(diagnostic),
+            &self.arguments(diagnostic),
         );
         suggestion.into_iter().chain(help).collect()
     }
@@ -104,14 +111,13 @@ impl Wording {
                 .into_owned(),
         )
     }
-}
 
-fn arguments(diagnostic: &Diagnostic) -> FluentArgs<'_> {
-    diagnostic
-        .args
-        .iter()
-        .map(|(name, value)| (*name, FluentValue::from(value.as_str())))
-        .collect()
+    fn arguments<'d>(&self, diagnostic: &'d Diagnostic) -> FluentArgs<'d> {
+        let facts = diagnostic.args.iter();
+        facts
+            .map(|(name, fact)| (*name, self.value(fact)))
+            .collect()
+    }
 }
 
 #[cfg(test)]
@@ -133,6 +139,35 @@ mod tests {
             let twice: Vec<_> = keys.windows(2).filter(|pair| pair[0] == pair[1]).collect();
             assert!(twice.is_empty(), "{lang:?}: {twice:?}");
         }
+    }
+
+    /// The ids of a language’s messages, with those of their attributes.
+    fn ids(lang: UiLang) -> std::collections::BTreeSet<String> {
+        let mut ids = std::collections::BTreeSet::new();
+        let mut message = "";
+        for line in lang.source().lines() {
+            let Some((id, _)) = line.split_once(" =") else {
+                continue;
+            };
+            match id.trim_start().strip_prefix('.') {
+                Some(attribute) => {
+                    ids.insert(format!("{message}.{attribute}"));
+                }
+                None if !id.starts_with([' ', '#']) => {
+                    message = id;
+                    ids.insert(id.to_owned());
+                }
+                None => {}
+            }
+        }
+        ids
+    }
+
+    #[test]
+    fn both_languages_have_the_same_messages() {
+        let (english, french) = (ids(UiLang::English), ids(UiLang::French));
+        let differ: Vec<_> = english.symmetric_difference(&french).collect();
+        assert!(differ.is_empty(), "{differ:?}");
     }
 
     #[test]

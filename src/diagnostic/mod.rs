@@ -7,12 +7,16 @@ mod code;
 mod levels;
 pub mod manual;
 mod messages;
+mod numbers;
+mod phrase;
 pub mod report;
 mod sarif;
 
 pub use code::Code;
 pub use levels::{Level, Levels};
 pub use messages::{UiLang, Wording};
+pub(crate) use phrase::said_in_english;
+pub use phrase::{Fact, Phrase, Say};
 
 use crate::files::{Place, SourcePath, Span, line_column};
 
@@ -33,7 +37,7 @@ pub struct Diagnostic {
     /// Where; none when it is about the dossier as a whole.
     pub place: Option<Place>,
     /// The facts that the message names, by the name of its placeholder.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(&'static str, Fact)>,
     /// The nearest thing that does exist, offered as “did you mean …?”.
     pub suggestion: Option<String>,
     /// Other places that belong to the finding, such as the first of two definitions.
@@ -75,8 +79,8 @@ impl Diagnostic {
 
     /// Adds a fact for the message's placeholder `name`.
     #[must_use]
-    pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+    pub fn arg(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.args.push((name, fact.into()));
         self
     }
 

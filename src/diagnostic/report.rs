@@ -6,7 +6,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Severity, Wording, sarif};
-use crate::files::{Place, SourceTree, line_column};
+use crate::files::{Place, SourceTree, floor, line_column};
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -177,14 +177,6 @@ impl Excerpt {
             .path(printable(&place.file))
             .annotation(kind.span(self.span.clone()))
     }
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 fn head(text: &str, count: usize) -> String {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::report::printable;
 use super::{Code, Diagnostic, Severity, Wording, manual};
-use crate::files::{Place, SourceTree, line_column};
+use crate::files::{Place, SourceTree, encoded, line_column};
 
 /// The findings as one log, ending in a line feed; a log without findings says that nothing was found.
 pub(super) fn log(diagnostics: &[Diagnostic], tree: &SourceTree, wording: &Wording) -> String {
@@ -99,7 +99,7 @@ fn location(place: &Place, tree: &SourceTree) -> Value {
 }
 
 fn artifact(place: &Place) -> Value {
-    json!({ "uri": uri(&place.file), "uriBaseId": "%SRCROOT%" })
+    json!({ "uri": encoded(&place.file), "uriBaseId": "%SRCROOT%" })
 }
 
 /// A range of a text; the column of its end is that of the character after it (3.30.8).
@@ -113,18 +113,4 @@ fn region(place: &Place, tree: &SourceTree) -> Value {
         "endLine": end_line,
         "endColumn": end_column,
     })
-}
-
-/// A path as a relative URI (RFC 3986, section 3.3): all but unreserved characters is percent-encoded.
-fn uri(path: &str) -> String {
-    let mut out = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                out.push(char::from(byte));
-            }
-            byte => out += &format!("%{byte:02X}"),
-        }
-    }
-    out
 }

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::Phrase;
+
 /// The folder, below that of the dossier.
 const FOLDER: &str = ".dossier";
 
@@ -24,10 +26,9 @@ pub fn remember(root: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
         fs::create_dir(&folder)?;
     }
     if !is_own(&folder) {
-        return Err(io::Error::other(format!(
-            "{} is no folder",
-            folder.display()
-        )));
+        return Err(io::Error::other(
+            Phrase::new("not-a-folder-there").with("path", &folder),
+        ));
     }
     match anew(&folder.join(".gitignore"), "*\n") {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),

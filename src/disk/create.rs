@@ -4,32 +4,49 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{plain, platform};
+use super::platform;
+use crate::diagnostic::{Phrase, Say, said_in_english};
 use crate::files::OutPath;
 
 /// Why a new file was not written.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum CreateError {
     /// There is one already.
-    #[error("`{}` exists, and nothing is written over it", path.display())]
     Exists {
         /// The file.
         path: PathBuf,
     },
     /// A folder on the way is a symbolic link or a file.
-    #[error("`{}` is not a folder, so nothing is written below it", path.display())]
     NotAFolder {
         /// What should be a folder.
         path: PathBuf,
     },
     /// The system refuses.
-    #[error("cannot write `{}`: {cause}", path.display())]
     Refused {
         /// The file or folder.
         path: PathBuf,
-        /// Why, in words.
-        cause: String,
+        /// Why.
+        cause: Phrase,
     },
+}
+
+impl Say for CreateError {
+    fn phrase(&self) -> Phrase {
+        match self {
+            Self::Exists { path } => Phrase::new("create-exists").with("path", path),
+            Self::NotAFolder { path } => Phrase::new("create-below-no-folder").with("path", path),
+            Self::Refused { path, cause } => cannot_write(path, cause),
+        }
+    }
+}
+
+said_in_english!(CreateError);
+
+/// That a file cannot be written, and why.
+pub(super) fn cannot_write(path: &Path, cause: &Phrase) -> Phrase {
+    Phrase::new("cannot-write")
+        .with("path", path)
+        .with("cause", cause)
 }
 
 /// Writes new files below `root`, making the folders that they need.
@@ -66,7 +83,7 @@ pub fn create_whole(root: &Path, files: &[(OutPath, &[u8])]) -> Result<(), Creat
         .collect();
     let made = fs::create_dir_all(root).map_err(|error| CreateError::Refused {
         path: root.to_owned(),
-        cause: plain(&error),
+        cause: error.phrase(),
     });
     let mut written = Vec::new();
     let mut write = |(path, text): &(OutPath, &[u8])| {
@@ -124,7 +141,7 @@ fn create_one(root: &Path, path: &OutPath, text: &[u8]) -> Result<(), CreateErro
     let whole = root.join(path.as_str());
     let refused = |error: &io::Error| CreateError::Refused {
         path: whole.clone(),
-        cause: plain(error),
+        cause: error.phrase(),
     };
     let mut file = match platform::create_file(&whole) {
         Ok(file) => file,
@@ -143,7 +160,7 @@ fn create_one(root: &Path, path: &OutPath, text: &[u8]) -> Result<(), CreateErro
 fn make_folder(folder: &Path) -> Result<(), CreateError> {
     let refused = |error: &io::Error| CreateError::Refused {
         path: folder.to_owned(),
-        cause: plain(error),
+        cause: error.phrase(),
     };
     match fs::symlink_metadata(folder) {
         Ok(metadata) if metadata.is_dir() => Ok(()),

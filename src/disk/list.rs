@@ -6,8 +6,9 @@ use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::plain;
+use super::cause_of;
 use super::read::{NameProblem, Problem, ProblemKind};
+use crate::diagnostic::Say as _;
 use crate::files::{OutPath, SourcePath, pictured};
 
 /// A file to read.
@@ -26,7 +27,7 @@ pub(super) fn list(root: &Path) -> (Vec<Found>, Vec<Problem>) {
             Ok(entry) => entry,
             Err(error) => {
                 let path = source_path(root, error.path().unwrap_or(root));
-                let cause = error.io_error().map_or_else(|| error.to_string(), plain);
+                let cause = cause_of(&error);
                 problems.push(Problem {
                     path,
                     kind: ProblemKind::Unreadable(cause),
@@ -113,13 +114,11 @@ fn sort(path: &str, entry: &DirEntry) -> Sorted {
             Ok(target) => ProblemKind::Symlink {
                 target: target.to_string_lossy().into_owned(),
             },
-            Err(error) => ProblemKind::Unreadable(plain(&error)),
+            Err(error) => ProblemKind::Unreadable(error.phrase()),
         });
     }
     match place {
-        Place::Settings if kind.is_dir() => {
-            Sorted::Refuse(ProblemKind::NotAFile { is: "a folder" })
-        }
+        Place::Settings if kind.is_dir() => Sorted::Refuse(ProblemKind::NotAFile { is: "folder" }),
         _ if kind.is_dir() => Sorted::Open,
         _ if !kind.is_file() => Sorted::Refuse(ProblemKind::NotAFile { is: name_of(kind) }),
         Place::Folder => Sorted::Refuse(ProblemKind::NotAFolder),
@@ -182,24 +181,20 @@ fn source_path(root: &Path, path: &Path) -> SourcePath {
     parts.join("/").into()
 }
 
-/// What a thing that is not a file is, with its article.
+/// What a thing that is not a file is, as messages call it.
 #[cfg(unix)]
 pub(super) fn name_of(kind: fs::FileType) -> &'static str {
     use std::os::unix::fs::FileTypeExt;
     match () {
-        () if kind.is_dir() => "a folder",
-        () if kind.is_fifo() => "a named pipe",
-        () if kind.is_socket() => "a socket",
-        () => "a device",
+        () if kind.is_dir() => "folder",
+        () if kind.is_fifo() => "pipe",
+        () if kind.is_socket() => "socket",
+        () => "device",
     }
 }
 
-/// What a thing that is not a file is, with its article.
+/// What a thing that is not a file is, as messages call it.
 #[cfg(not(unix))]
 pub(super) fn name_of(kind: fs::FileType) -> &'static str {
-    if kind.is_dir() {
-        "a folder"
-    } else {
-        "a device"
-    }
+    if kind.is_dir() { "folder" } else { "device" }
 }

@@ -39,6 +39,8 @@ pub use read::{NameProblem, Problem, ProblemKind, Read, ReadError, read};
 pub use replace::{ReplaceError, replace};
 pub use write::{MARKER, Staging, WriteError, Written};
 
+use crate::diagnostic::{Phrase, Say as _};
+
 /// Whether a folder stands at `path`: a command that writes asks, to know what was meant.
 pub fn is_folder(path: &std::path::Path) -> bool {
     path.is_dir()
@@ -49,13 +51,10 @@ pub fn text(root: &std::path::Path, path: &str) -> Option<String> {
     read::text_of(&read::bytes_below(root, path).ok()?)
 }
 
-/// The cause of an error in words: "permission denied", not `Os { code: 13, … }` or "(os error 13)".
-fn plain(error: &std::io::Error) -> String {
-    let text = error.to_string();
-    let words = text.split(" (os error").next().unwrap_or(&text);
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => "unknown cause".to_owned(),
+/// Why a folder cannot be walked through.
+fn cause_of(error: &walkdir::Error) -> Phrase {
+    match error.io_error() {
+        Some(error) => error.phrase(),
+        None => Phrase::new("io-circle"),
     }
 }

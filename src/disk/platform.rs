@@ -4,6 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
+use crate::diagnostic::Phrase;
+
 /// Opens the regular file `path` (parts joined by `/`) below the open folder `root`, through no symbolic link.
 ///
 /// Each folder on the way is opened from the one before it, so swapping one for a link meanwhile gains nothing. The
@@ -34,9 +36,9 @@ pub(super) fn open_below(root: &File, path: &str) -> io::Result<File> {
     match open() {
         Ok(file) => Ok(File::from(file)),
         // What a link where a file or a folder was a moment ago gives, depending on the system.
-        Err(Errno::LOOP | Errno::NOTDIR | Errno::MLINK) => Err(io::Error::other(
-            "it was replaced by something else while it was being read",
-        )),
+        Err(Errno::LOOP | Errno::NOTDIR | Errno::MLINK) => {
+            Err(io::Error::other(Phrase::new("io-replaced")))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -48,9 +50,7 @@ pub(super) fn open_below(root: &Path, path: &str) -> io::Result<File> {
     for part in path.split('/') {
         at.push(part);
         if fs::symlink_metadata(&at)?.is_symlink() {
-            return Err(io::Error::other(
-                "it was replaced by something else while it was being read",
-            ));
+            return Err(io::Error::other(Phrase::new("io-replaced")));
         }
     }
     File::open(at)

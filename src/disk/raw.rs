@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::cause_of;
 use super::list::name_of;
-use super::plain;
 use super::read::{Problem, ProblemKind};
+use crate::diagnostic::Say as _;
 
 /// The size over which a raw file is refused: 5 MB.
 const LIMIT: u64 = 5_000_000;
@@ -58,7 +59,7 @@ pub fn read_raw(root: &Path, paths: &[PathBuf]) -> Raw {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => folder(&root, path, &mut raw),
             Ok(_) => raw.take(&root, path),
-            Err(error) => raw.refuse(&root, path, ProblemKind::Unreadable(plain(&error))),
+            Err(error) => raw.refuse(&root, path, ProblemKind::Unreadable(error.phrase())),
         }
     }
     raw
@@ -80,7 +81,7 @@ fn folder(root: &Path, path: &Path, raw: &mut Raw) {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                let cause = error.io_error().map_or_else(|| error.to_string(), plain);
+                let cause = cause_of(&error);
                 raw.refuse(
                     root,
                     error.path().unwrap_or(path),
@@ -143,7 +144,7 @@ impl Raw {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, ProblemKind> {
-    let unreadable = |error: std::io::Error| ProblemKind::Unreadable(plain(&error));
+    let unreadable = |error: std::io::Error| ProblemKind::Unreadable(error.phrase());
     let metadata = fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
         let is = name_of(metadata.file_type());

@@ -12,8 +12,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::list::{Found, list, name_of};
-use super::{plain, platform};
-use crate::files::{SourcePath, SourceTree, line_column};
+use super::platform;
+use crate::diagnostic::{Code, Diagnostic, Fact, Phrase, Say, said_in_english};
+use crate::files::{Place, SourcePath, SourceTree, Span, line_column};
 
 /// The size over which a text is refused: 5 MB.
 const TEXT_LIMIT: u64 = 5_000_000;
@@ -39,29 +40,24 @@ pub struct Problem {
 }
 
 /// Why a file or folder was not read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// A symbolic link, to a file, a folder or nothing. None is followed: content is untrusted, and a link could
     /// publish any file of the machine.
-    #[error("is a symbolic link to `{target}`; links are not followed")]
     Symlink {
         /// Where it leads, as written in the link.
         target: String,
     },
     /// Not a regular file where a file is expected. It was not opened.
-    #[error("is {is}, not a file")]
     NotAFile {
-        /// What it is, with its article: "a named pipe".
+        /// What it is, as messages call it: `pipe`.
         is: &'static str,
     },
     /// A file where a folder is expected, such as `content`.
-    #[error("is a file, not a folder")]
     NotAFolder,
     /// The system refuses to open, read or list it.
-    #[error("cannot be read: {0}")]
-    Unreadable(String),
+    Unreadable(Phrase),
     /// A text with bytes that are not UTF-8.
-    #[error("is not UTF-8 at line {line}, column {column}")]
     NotUtf8 {
         /// The first bad byte, counted in the file as it is on the disk.
         offset: usize,
@@ -71,10 +67,8 @@ pub enum ProblemKind {
         column: usize,
     },
     /// A text in UTF-16, as its first two bytes say.
-    #[error("is in UTF-16; save it as UTF-8")]
     Utf16,
     /// A file over the limit, which is 5 MB for texts and 50 MB for the rest.
-    #[error("has {bytes} bytes, over the limit of {limit}")]
     TooLarge {
         /// Its size.
         bytes: u64,
@@ -82,45 +76,92 @@ pub enum ProblemKind {
         limit: u64,
     },
     /// A name that cannot be written in a text or in an address.
-    #[error("has a name {0}")]
     Name(NameProblem),
     /// HTML in `content/`, where only Markdown and TOML are texts: it would be published as it is, scripts included.
-    #[error("is HTML; articles are written in Markdown")]
     Html,
 }
 
 /// What is wrong with the name of a file or folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameProblem {
     /// It is not UTF-8.
-    #[error("that is not UTF-8")]
     NotUtf8,
     /// It holds a control character, such as a line break.
-    #[error("with the control character {0:?}")]
     Control(char),
     /// It holds a backslash, which separates folders on Windows.
-    #[error("with a backslash")]
     Backslash,
 }
 
 /// Why nothing at all could be read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ReadError {
     /// There is a file, not a folder, at the path.
-    #[error("`{}` is not a folder", path.display())]
     NotAFolder {
         /// The path given.
         path: PathBuf,
     },
     /// The folder does not exist or cannot be listed.
-    #[error("cannot read `{}`: {cause}", path.display())]
     Unreadable {
         /// The path given.
         path: PathBuf,
-        /// Why, in words.
-        cause: String,
+        /// Why.
+        cause: Phrase,
     },
 }
+
+impl Problem {
+    /// What is said of it.
+    pub(crate) fn finding(&self) -> Diagnostic {
+        let at = |code| {
+            Diagnostic::at(
+                code,
+                Place {
+                    file: self.path.clone(),
+                    span: Span::default(),
+                },
+            )
+        };
+        match &self.kind {
+            ProblemKind::Symlink { target } => at(Code::Symlink).arg("target", target),
+            ProblemKind::NotAFile { is } => at(Code::NotAFile).arg("what", *is),
+            ProblemKind::NotAFolder => at(Code::NotAFolder),
+            ProblemKind::Unreadable(cause) => at(Code::UnreadableFile).arg("cause", cause),
+            ProblemKind::NotUtf8 {
+                offset,
+                line,
+                column,
+            } => at(Code::NotUtf8)
+                .arg("offset", offset.to_string())
+                .arg("line", line.to_string())
+                .arg("column", column.to_string()),
+            ProblemKind::Utf16 => at(Code::Utf16),
+            ProblemKind::TooLarge { bytes, limit } => at(Code::TooLarge)
+                .arg("size", Fact::size(*bytes))
+                .arg("limit", Fact::size(*limit)),
+            ProblemKind::Name(reason) => match reason {
+                NameProblem::NotUtf8 => at(Code::UnusableName).arg("reason", "not-utf8"),
+                NameProblem::Backslash => at(Code::UnusableName).arg("reason", "backslash"),
+                NameProblem::Control(c) => at(Code::UnusableName)
+                    .arg("reason", "control")
+                    .arg("codepoint", format!("U+{:04X}", u32::from(*c))),
+            },
+            ProblemKind::Html => at(Code::HtmlContent),
+        }
+    }
+}
+
+impl Say for ReadError {
+    fn phrase(&self) -> Phrase {
+        match self {
+            Self::NotAFolder { path } => Phrase::new("not-a-folder-there").with("path", path),
+            Self::Unreadable { path, cause } => Phrase::new("cannot-read")
+                .with("path", path)
+                .with("cause", cause),
+        }
+    }
+}
+
+said_in_english!(ReadError);
 
 /// Reads everything that a build needs from the project's folder `root`.
 ///
@@ -172,7 +213,7 @@ pub fn read(root: &Path) -> Result<Read, ReadError> {
 pub(super) fn root_of(root: &Path) -> Result<platform::Root, ReadError> {
     let unreadable = |error: std::io::Error| ReadError::Unreadable {
         path: root.to_owned(),
-        cause: plain(&error),
+        cause: error.phrase(),
     };
     if !fs::metadata(root).map_err(unreadable)?.is_dir() {
         return Err(ReadError::NotAFolder {
@@ -226,7 +267,7 @@ pub(super) fn text_of(bytes: &[u8]) -> Option<String> {
 
 /// The bytes of a file, of which no more than `limit` are ever held, even if it grows meanwhile.
 fn load_bytes(root: &platform::Root, path: &str, limit: u64) -> Result<Vec<u8>, ProblemKind> {
-    let unreadable = |error: std::io::Error| ProblemKind::Unreadable(plain(&error));
+    let unreadable = |error: std::io::Error| ProblemKind::Unreadable(error.phrase());
     let file: File = platform::open_below(root, path).map_err(unreadable)?;
     let metadata = file.metadata().map_err(unreadable)?;
     if !metadata.is_file() {

@@ -4,27 +4,38 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{plain, platform, read};
+use super::create::cannot_write;
+use super::{platform, read};
+use crate::diagnostic::{Phrase, Say, said_in_english};
 use crate::files::OutPath;
 
 /// Why a file was not replaced.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ReplaceError {
     /// It says something else than when it was read.
-    #[error("`{}` was changed meanwhile, and nothing is written over it", path.display())]
     Changed {
         /// The file.
         path: PathBuf,
     },
     /// The system refuses.
-    #[error("cannot write `{}`: {cause}", path.display())]
     Refused {
         /// The file.
         path: PathBuf,
-        /// Why, in words.
-        cause: String,
+        /// Why.
+        cause: Phrase,
     },
 }
+
+impl Say for ReplaceError {
+    fn phrase(&self) -> Phrase {
+        match self {
+            Self::Changed { path } => Phrase::new("replace-changed").with("path", path),
+            Self::Refused { path, cause } => cannot_write(path, cause),
+        }
+    }
+}
+
+said_in_english!(ReplaceError);
 
 /// Puts `new` in the place of `old`, the text of the file `path` below `root` as [`super::read()`] gave it.
 ///
@@ -38,7 +49,7 @@ pub fn replace(root: &Path, path: &OutPath, old: &str, new: &str) -> Result<(), 
     let whole = root.join(path.as_str());
     let refused = |error: &std::io::Error| ReplaceError::Refused {
         path: whole.clone(),
-        cause: plain(error),
+        cause: error.phrase(),
     };
     let bytes = read::bytes_below(root, path.as_str()).map_err(|error| refused(&error))?;
     if read::text_of(&bytes).as_deref() != Some(old) {

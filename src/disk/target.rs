@@ -7,8 +7,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fs, io, process};
 
-use super::plain;
 use super::write::{MARKER, WriteError};
+use crate::diagnostic::Say as _;
 
 /// An output folder, whose parent exists.
 pub(super) struct Target {
@@ -21,7 +21,7 @@ impl Target {
     pub(super) fn resolve(path: &Path) -> Result<Self, WriteError> {
         let failed = |error: io::Error| WriteError::Prepare {
             path: path.to_owned(),
-            cause: plain(&error),
+            cause: error.phrase(),
         };
         let whole = match path.file_name() {
             Some(_) => std::path::absolute(path),
@@ -66,7 +66,7 @@ impl Target {
         let target = self.path();
         let failed = |error: io::Error| WriteError::Prepare {
             path: target.clone(),
-            cause: plain(&error),
+            cause: error.phrase(),
         };
         let metadata = match fs::symlink_metadata(&target) {
             Ok(metadata) => metadata,
@@ -110,13 +110,13 @@ impl Target {
         {
             fs::rename(&old, &target).map_err(|error| WriteError::Prepare {
                 path: old.clone(),
-                cause: plain(&error),
+                cause: error.phrase(),
             })?;
         }
         for folder in aside.into_iter().chain(self.leftovers("tmp")?) {
             fs::remove_dir_all(&folder).map_err(|error| WriteError::Remove {
                 path: folder.clone(),
-                cause: plain(&error),
+                cause: error.phrase(),
             })?;
         }
         Ok(())
@@ -126,7 +126,7 @@ impl Target {
     fn leftovers(&self, kind: &str) -> Result<Vec<PathBuf>, WriteError> {
         let failed = |error: io::Error| WriteError::Prepare {
             path: self.parent.clone(),
-            cause: plain(&error),
+            cause: error.phrase(),
         };
         let start = [
             b".",

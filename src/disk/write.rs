@@ -13,8 +13,9 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::lock::Lock;
+use super::platform;
 use super::target::Target;
-use super::{plain, platform};
+use crate::diagnostic::{Phrase, Say, said_in_english};
 use crate::files::OutPath;
 
 /// The file that marks a folder as made by us. It is hidden, so no [`OutPath`] can name it.
@@ -58,25 +59,19 @@ pub struct Written {
 }
 
 /// Why a site could not be put in its place. In every case but [`WriteError::Remove`] the old site is as it was.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum WriteError {
     /// The output folder has files in it that we did not make.
-    #[error(
-        "`{}` is not empty and was not made by dossier (it has no `{MARKER}` in it); empty it or name another folder",
-        target.display()
-    )]
     NotOurs {
         /// The output folder.
         target: PathBuf,
     },
     /// The output is a file.
-    #[error("`{}` is not a folder", target.display())]
     NotAFolder {
         /// The output.
         target: PathBuf,
     },
     /// The output is a symbolic link.
-    #[error("`{}` is a symbolic link to `{}`; name that folder itself", target.display(), to.display())]
     Symlink {
         /// The output.
         target: PathBuf,
@@ -84,7 +79,6 @@ pub enum WriteError {
         to: PathBuf,
     },
     /// Replacing the output would remove the project, or the folder in which the command runs.
-    #[error("`{}` cannot be the output: `{}` is in it", target.display(), inside.display())]
     HoldsProject {
         /// The output folder.
         target: PathBuf,
@@ -92,27 +86,23 @@ pub enum WriteError {
         inside: PathBuf,
     },
     /// Another process is writing to the same output.
-    #[error("another build is writing to `{}`; wait until it is done", target.display())]
     Busy {
         /// The output folder.
         target: PathBuf,
     },
     /// Nothing can be written at or beside the output.
-    #[error("cannot write to `{}`: {cause}", path.display())]
     Prepare {
         /// What could not be used.
         path: PathBuf,
-        /// Why, in words.
-        cause: String,
+        /// Why.
+        cause: Phrase,
     },
     /// Two files of the site have the same path.
-    #[error("`{path}` is written twice")]
     Twice {
         /// The path.
         path: OutPath,
     },
     /// Two paths of the site are one where case does not count (macOS, Windows).
-    #[error("`{path}` and `{other}` are the same where capitals do not count")]
     Collision {
         /// The file being written.
         path: OutPath,
@@ -120,7 +110,6 @@ pub enum WriteError {
         other: String,
     },
     /// A path is a file of the site and also a folder of it.
-    #[error("`{path}` cannot be written: `{other}` would be both a file and a folder")]
     FileAndFolder {
         /// The file being written.
         path: OutPath,
@@ -128,30 +117,62 @@ pub enum WriteError {
         other: String,
     },
     /// A file or folder of the new site could not be written.
-    #[error("cannot write `{path}`: {cause}")]
     Write {
         /// Its path below the output.
         path: String,
-        /// Why, in words.
-        cause: String,
+        /// Why.
+        cause: Phrase,
     },
     /// The new site is complete, but could not be put in the place of the old one.
-    #[error("cannot replace `{}`: {cause}", target.display())]
     Replace {
         /// The output folder.
         target: PathBuf,
-        /// Why, in words.
-        cause: String,
+        /// Why.
+        cause: Phrase,
     },
     /// The old site, or what a killed build left, could not be removed; the output itself is whole.
-    #[error("cannot remove `{}`: {cause}", path.display())]
     Remove {
         /// What is left.
         path: PathBuf,
-        /// Why, in words.
-        cause: String,
+        /// Why.
+        cause: Phrase,
     },
 }
+
+impl Say for WriteError {
+    fn phrase(&self) -> Phrase {
+        let because = |key, path: &Path, cause: &Phrase| {
+            let phrase = Phrase::new(key).with("path", path);
+            phrase.with("cause", cause)
+        };
+        match self {
+            Self::NotOurs { target } => Phrase::new("output-not-ours")
+                .with("path", target)
+                .with("marker", MARKER),
+            Self::NotAFolder { target } => Phrase::new("not-a-folder-there").with("path", target),
+            Self::Symlink { target, to } => Phrase::new("output-is-a-link")
+                .with("path", target)
+                .with("to", to),
+            Self::HoldsProject { target, inside } => Phrase::new("output-holds-project")
+                .with("path", target)
+                .with("inside", inside),
+            Self::Busy { target } => Phrase::new("output-busy").with("path", target),
+            Self::Prepare { path, cause } => because("cannot-write", path, cause),
+            Self::Twice { path } => Phrase::new("written-twice").with("path", path),
+            Self::Collision { path, other } => Phrase::new("written-in-other-case")
+                .with("path", path)
+                .with("other", other),
+            Self::FileAndFolder { path, other } => Phrase::new("written-as-file-and-folder")
+                .with("path", path)
+                .with("other", other),
+            Self::Write { path, cause } => because("cannot-write", Path::new(path), cause),
+            Self::Replace { target, cause } => because("cannot-replace", target, cause),
+            Self::Remove { path, cause } => because("cannot-remove", path, cause),
+        }
+    }
+}
+
+said_in_english!(WriteError);
 
 impl Staging {
     /// Locks the output folder `target` and opens an empty folder beside it.
@@ -169,7 +190,7 @@ impl Staging {
         target.check(root)?;
         let failed = |error: io::Error| WriteError::Prepare {
             path: target.path(),
-            cause: plain(&error),
+            cause: error.phrase(),
         };
         let lock = Lock::take(&target.lock_file()).map_err(failed)?;
         let lock = lock.ok_or_else(|| WriteError::Busy {
@@ -232,7 +253,7 @@ impl Staging {
         let target = self.target.path();
         platform::sync_file_system(&self.folder).map_err(|error| WriteError::Prepare {
             path: target.clone(),
-            cause: plain(&error),
+            cause: error.phrase(),
         })?;
         self.target.check(&self.root)?;
         self.target
@@ -240,21 +261,17 @@ impl Staging {
             .map_err(|error| WriteError::Replace {
                 target,
                 cause: match error.kind() {
-                    io::ErrorKind::ResourceBusy => {
-                        "it is a mount point; name a folder in it instead".to_owned()
-                    }
+                    io::ErrorKind::ResourceBusy => Phrase::new("output-is-a-mount-point"),
                     // What an overlay gives for a folder of a lower layer.
-                    io::ErrorKind::CrossesDevices => {
-                        "it is part of a container's image; name a folder in it instead".to_owned()
-                    }
-                    _ => plain(&error),
+                    io::ErrorKind::CrossesDevices => Phrase::new("output-is-of-an-image"),
+                    _ => error.phrase(),
                 },
             })?;
         // The old tree is now where the new one was made.
         match fs::remove_dir_all(&self.folder) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(WriteError::Remove {
                 path: self.folder.clone(),
-                cause: plain(&error),
+                cause: error.phrase(),
             }),
             _ => Ok(Written {
                 files: self.files.load(Ordering::Relaxed),
@@ -276,7 +293,7 @@ impl Staging {
                 platform::create_folder(&self.folder.join(folder)).map_err(|error| {
                     WriteError::Write {
                         path: folder.to_owned(),
-                        cause: plain(&error),
+                        cause: error.phrase(),
                     }
                 })?;
                 claims.insert(key.to_owned(), Claim::folder(folder));
@@ -299,7 +316,7 @@ impl Staging {
             .and_then(|mut file| file.write_all(content))
             .map_err(|error| WriteError::Write {
                 path: path.to_owned(),
-                cause: plain(&error),
+                cause: error.phrase(),
             })
     }
 

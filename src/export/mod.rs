@@ -9,15 +9,32 @@ pub(crate) use data::data;
 
 use std::io::{Cursor, Write as _};
 
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::diagnostic::{Fact, Phrase, Say};
 use crate::files::OutputFile;
 
 /// Why an archive could not be made.
-#[derive(Debug, thiserror::Error)]
-#[error("the archive cannot be made: {0}")]
-pub(crate) struct ArchiveError(#[from] zip::result::ZipError);
+#[derive(Debug)]
+pub(crate) struct ArchiveError(ZipError);
+
+impl From<ZipError> for ArchiveError {
+    fn from(error: ZipError) -> Self {
+        Self(error)
+    }
+}
+
+impl Say for ArchiveError {
+    fn phrase(&self) -> Phrase {
+        let cause = match &self.0 {
+            ZipError::Io(error) => error.phrase().into(),
+            error => Fact::from(error.to_string()),
+        };
+        Phrase::new("archive-not-made").with("cause", cause)
+    }
+}
 
 /// What a book is, at the head of its container (OCF 3.3, section 4.2.4.3).
 const MEDIA_TYPE: &str = "application/epub+zip";

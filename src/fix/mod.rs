@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Fix};
-use crate::files::{SourcePath, SourceTree};
+use crate::files::{SourcePath, SourceTree, spliced};
 
 /// A text before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn plan(tree: &SourceTree, diagnostics: &[Diagnostic]) -> Vec<Change> {
     let changes = edits.into_iter().filter_map(|(file, mut edits)| {
         let old = tree.text(&file)?.to_string();
         edits.sort_by_key(|(range, _)| (range.start, range.end));
-        let new = applied(&old, &edits);
+        let new = spliced(&old, edits);
         let is_sound = new != old && (is_readable(&file, &new) || !is_readable(&file, &old));
         is_sound.then_some(Change { file, old, new })
     });
@@ -68,18 +68,6 @@ fn fits(fix: &Fix, tree: &SourceTree, made: &BTreeMap<SourcePath, Vec<Edit>>) ->
 /// Whether two edits touch the same bytes, or the same point.
 fn overlap(one: &std::ops::Range<usize>, other: &std::ops::Range<usize>) -> bool {
     one == other || (one.start < other.end && other.start < one.end)
-}
-
-fn applied(text: &str, edits: &[Edit]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut done = 0;
-    for (range, new) in edits {
-        out.push_str(text.get(done..range.start).unwrap_or_default());
-        out.push_str(new);
-        done = range.end;
-    }
-    out.push_str(text.get(done..).unwrap_or_default());
-    out
 }
 
 /// Whether the TOML of a file can be read: one in which a key now stands twice cannot.

@@ -252,6 +252,18 @@ impl<T> PerLang<T> {
 }
 
 impl<T> PerLang<Option<T>> {
+    /// The values that there are, with their languages.
+    pub fn present(&self) -> impl Iterator<Item = (Lang, &T)> {
+        self.iter()
+            .filter_map(|(lang, value)| Some((lang, value.as_ref()?)))
+    }
+
+    /// The value in `lang`, else the first that there is, with its language.
+    pub fn in_or_any(&self, lang: Lang) -> Option<(Lang, &T)> {
+        let own = self[lang].as_ref().map(|value| (lang, value));
+        own.or_else(|| self.present().next())
+    }
+
     /// All the values, if there is one in every language.
     pub fn transpose(self) -> Option<PerLang<T>> {
         self.0.into_iter().collect::<Option<_>>().map(PerLang)

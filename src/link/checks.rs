@@ -52,7 +52,7 @@ impl Reader<'_> {
                         && let Some(finding) = self.reading.diagnostics.last_mut()
                     {
                         let written = dest_url.split_once(':').map_or("", |(_, written)| written);
-                        finding.args = vec![("text", format!("[{written}]"))];
+                        finding.args = vec![("text", format!("[{written}]").into())];
                     }
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
@@ -84,7 +84,7 @@ impl Reader<'_> {
             let mark = format!("[!{name}]");
             self.report(Code::QuotationMark, range)
                 .args
-                .push(("text", mark));
+                .push(("text", mark.into()));
         }
     }
 
@@ -216,7 +216,9 @@ impl Reader<'_> {
             if !notes.insert(label.to_lowercase()) {
                 let facts = [("kind", "footnote".to_owned()), ("id", (*label).to_owned())];
                 let line = range.start..range.start + label.len() + "[^]:".len();
-                self.report(Code::DuplicateId, line).args.extend(facts);
+                self.report(Code::DuplicateId, line)
+                    .args
+                    .extend(facts.map(|(name, fact)| (name, fact.into())));
             }
         }
         for (label, range) in &defined {
@@ -227,7 +229,7 @@ impl Reader<'_> {
                     .map_or(range.end, |at| range.start + at);
                 self.report(Code::UnusedFootnote, range.start..end)
                     .args
-                    .push(("label", (*label).to_owned()));
+                    .push(("label", (*label).into()));
             }
         }
         // A mark without its note is plain text to the parser.
@@ -249,7 +251,7 @@ impl Reader<'_> {
                 if !label.is_empty() && !label.contains(char::is_whitespace) && !escaped {
                     self.report(Code::UndefinedFootnote, range)
                         .args
-                        .push(("label", label.to_owned()));
+                        .push(("label", label.into()));
                 }
             }
         }

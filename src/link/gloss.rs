@@ -122,9 +122,9 @@ fn translations(
         true => text.short_name().into(),
         false => Box::from(text.name.as_str()),
     };
-    let others = entry.texts.iter().filter(|(other, _)| *other != lang);
+    let others = entry.texts.present().filter(|(other, _)| *other != lang);
     others
-        .filter_map(|(other, text)| Some((other, name(text.as_ref()?))))
+        .map(|(other, text)| (other, name(text)))
         .filter(|(_, name)| !is_said(name))
         .collect()
 }

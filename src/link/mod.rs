@@ -53,7 +53,7 @@ use crate::content::{Ids, Loaded};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Place, SourcePath, SourceTree, Span};
 use crate::i18n::{Lang, PerLang};
-use crate::model::{Document, DocumentIx, Dossier, Scope};
+use crate::model::{Document, DocumentIx, Dossier, Scope, SourceIx};
 use memory::Readings;
 use references::{FragmentLink, Site};
 use text::{Context, Reading};
@@ -76,6 +76,18 @@ pub struct LinkedDossier {
     /// What readers are told of its translations.
     pub shown: Shown,
     pub(crate) ids: Ids,
+}
+
+impl LinkedDossier {
+    /// The sources of a document in `lang`: those that its text cites, in the order of their numbers, then those that its front
+    /// matter adds.
+    pub fn sources_of(&self, ix: DocumentIx, lang: Lang) -> impl Iterator<Item = SourceIx> {
+        let page = self.documents[ix.0 as usize][lang].as_ref();
+        let cited = page.map_or(&[][..], |page| &page.text.cited);
+        let added = self.dossier.document(ix).sources.iter();
+        let added = added.filter(|source| !cited.contains(source));
+        cited.iter().chain(added).copied()
+    }
 }
 
 /// What was found in one version of a document.

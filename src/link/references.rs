@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::bitext::shown::Shown;
 use crate::content::{Ids, unknown};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fact};
 use crate::files::{Place, SourcePath, SourceTree};
 use crate::i18n::Lang;
 use crate::images::{Broken, Format};
@@ -44,14 +44,8 @@ impl<'a> Site<'a> {
         tree: &'a SourceTree,
     ) -> Self {
         let mut files = BTreeMap::new();
-        for (ix, document) in dossier.documents() {
-            for version in document
-                .versions
-                .iter()
-                .filter_map(|(_, version)| version.as_ref())
-            {
-                files.insert(version.body.file.as_ref(), (ix, version.lang));
-            }
+        for (ix, version) in dossier.versions() {
+            files.insert(version.body.file.as_ref(), (ix, version.lang));
         }
         Self {
             dossier,
@@ -226,13 +220,14 @@ pub(super) fn picture<'a>(
 pub(crate) fn broken(path: &str, why: Broken) -> Diagnostic {
     let format = Format::of(path).map_or("picture", Format::as_str);
     let finding = Diagnostic::general(Code::BrokenImage).arg("path", path);
+    let none = || Fact::from("");
     let (reason, format, count) = match why {
-        Broken::Empty => ("empty", format, String::new()),
-        Broken::Other(other) => ("other", other.as_str(), String::new()),
-        Broken::Malformed => ("malformed", format, String::new()),
-        Broken::Cut => ("cut", format, String::new()),
-        Broken::Pixels(count) => ("pixels", format, format!("{:.1}", count as f64 / 1e6)),
-        Broken::Bytes(count) => ("bytes", format, format!("{:.1}", count as f64 / 1e6)),
+        Broken::Empty => ("empty", format, none()),
+        Broken::Other(other) => ("other", other.as_str(), none()),
+        Broken::Malformed => ("malformed", format, none()),
+        Broken::Cut => ("cut", format, none()),
+        Broken::Pixels(count) => ("pixels", format, Fact::millions(count as u64)),
+        Broken::Bytes(count) => ("bytes", format, Fact::millions(count as u64)),
     };
     finding
         .arg("reason", reason)

@@ -8,6 +8,21 @@ pub(super) fn without_fragment(url: &str) -> &str {
     url.split('#').next().unwrap_or(url)
 }
 
+/// An address as a request carries it: what is not ASCII after the host is percent-encoded (RFC 3987, section 3.1).
+pub(super) fn as_uri(url: &str) -> String {
+    let start = url.find("://").map_or(0, |at| at + "://".len());
+    let (before, after) = url.split_at(start);
+    let (authority, rest) = after.split_at(after.find(['/', '?', '#']).unwrap_or(after.len()));
+    let mut uri = format!("{before}{authority}");
+    for byte in rest.bytes() {
+        match byte.is_ascii() {
+            true => uri.push(char::from(byte)),
+            false => uri += &format!("%{byte:02X}"),
+        }
+    }
+    uri
+}
+
 /// The host of an address, without its port.
 pub(super) fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or("", |(_, rest)| rest);
@@ -140,6 +155,22 @@ mod tests {
         assert_eq!(host("https://a@127.0.0.1:80/x"), "127.0.0.1");
         assert_eq!(host("https://[::1]:80/x"), "::1");
         assert_eq!(host("https://example.org?x=//evil"), "example.org");
+    }
+
+    #[test]
+    fn what_is_not_ascii_is_encoded_for_the_way() {
+        for (url, uri) in [
+            (
+                "https://fr.example/wiki/Opération?é=a%20b",
+                "https://fr.example/wiki/Op%C3%A9ration?%C3%A9=a%20b",
+            ),
+            ("https://fr.example?à", "https://fr.example?%C3%A0"),
+            // The name of a host has another form, which the transport refuses or makes.
+            ("https://é.example/é", "https://é.example/%C3%A9"),
+            ("https://fr.example", "https://fr.example"),
+        ] {
+            assert_eq!(as_uri(url), uri);
+        }
     }
 
     #[test]

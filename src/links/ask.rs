@@ -1,9 +1,9 @@
 //! Asks for one address.
 
-use std::time::Duration;
-
-use super::address::{host, is_private, joined};
-use crate::translate::http::{HttpRequest, HttpResponse, Transport, TransportError};
+use super::address::{as_uri, host, is_private, joined};
+use super::pace::Paced;
+use crate::diagnostic::Phrase;
+use crate::translate::http::{HttpRequest, HttpResponse, TransportError};
 
 /// What is known of an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,28 +21,28 @@ pub enum Outcome {
     /// It leads to this machine or into a private network, and was not asked for.
     Private,
     /// There is no connection, and why.
-    Unreachable(String),
+    Unreachable(Phrase),
+    /// It cannot be asked for, and why: nothing is known of it.
+    Unknown(Phrase),
 }
-
-/// How long an answer is waited for.
-const WITHIN: Duration = Duration::from_secs(20);
 
 /// How many redirections are followed.
 const HOPS: usize = 6;
 
 /// Asks for `url`, and for what it leads to.
-pub(super) fn ask(url: &str, transport: &dyn Transport) -> Outcome {
+pub(super) fn ask(url: &str, paced: &Paced<'_>) -> Outcome {
     let mut at = url.to_owned();
     let mut moved_for_good = true;
     for _ in 0..=HOPS {
         if is_private(host(&at)) {
             return Outcome::Private;
         }
-        let answer = match head_or_get(&at, transport) {
+        let answer = match head_or_get(&at, paced) {
             Ok(answer) => answer,
             Err(TransportError::Timeout) => return Outcome::Timeout,
-            // An answer that is too long, or of a strange form, is one all the same.
-            Err(TransportError::Unusable(_)) => return Outcome::Alive,
+            // An answer that is too long is one all the same.
+            Err(TransportError::TooLong(_)) => return Outcome::Alive,
+            Err(TransportError::Unusable(cause)) => return Outcome::Unknown(cause),
             Err(TransportError::Unreachable(cause) | TransportError::Broken(cause)) => {
                 return Outcome::Unreachable(cause);
             }
@@ -73,24 +73,25 @@ fn is_there(status: u16) -> bool {
 }
 
 /// Asks without wanting the body, and again as a browser does where that is not answered well: some servers know no `HEAD`.
-fn head_or_get(url: &str, transport: &dyn Transport) -> Result<HttpResponse, TransportError> {
+fn head_or_get(url: &str, paced: &Paced<'_>) -> Result<HttpResponse, TransportError> {
     let request = |method, headers: &[(&str, &str)]| HttpRequest {
         method,
-        url: url.to_owned(),
+        url: as_uri(url),
         headers: headers
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
         body: None,
     };
-    let head = transport.send(&request("HEAD", &[("Accept", "*/*")]), WITHIN);
+    let head = paced.send(&request("HEAD", &[("Accept", "*/*")]));
     match head {
         Ok(answer) if answer.status < 400 => Ok(answer),
-        Err(TransportError::Unreachable(cause)) => Err(TransportError::Unreachable(cause)),
+        // What cannot be asked, or not there, is not asked again.
+        Err(error @ (TransportError::Unreachable(_) | TransportError::Unusable(_))) => Err(error),
         // The first bytes are enough.
-        _ => transport.send(
-            &request("GET", &[("Accept", "*/*"), ("Range", "bytes=0-1023")]),
-            WITHIN,
-        ),
+        _ => paced.send(&request(
+            "GET",
+            &[("Accept", "*/*"), ("Range", "bytes=0-1023")],
+        )),
     }
 }

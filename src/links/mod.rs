@@ -4,25 +4,27 @@
 //! learned now. Nothing here touches the network or the disk by itself.
 //!
 //! 1. `address` reads addresses: the host, whether it is one that is asked at all, where a redirection leads;
-//! 2. `ask` asks for one address, and follows where it is sent;
-//! 3. `cache` keeps the good answers for a week;
-//! 4. `check` asks for each address once, host by host, and says which are dead.
+//! 2. `cache` keeps the good answers for a week;
+//! 3. [`plan`] says which addresses are to be asked for;
+//! 4. `ask` asks for one address, and follows where it is sent, each request through `pace`;
+//! 5. [`check`] asks for each address once, host by host, and says which are dead.
 //!
-//! Manners: one request at a time for a host, with a second between two; a few hosts at once; `HEAD` first, and `GET` only where
+//! Manners: one request at a time for a host, with a second between two, redirections too; a few hosts at once; `HEAD` first, and `GET` only where
 //! that is refused; a name and version in `User-Agent`. A server that answers “not you” (401, 403, 429…) is there, and is left alone.
 
 mod address;
 mod ask;
 mod cache;
+mod pace;
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use rayon::prelude::*;
 
 pub use ask::Outcome;
 pub use cache::{Known, read, write};
 
+use self::pace::Paced;
 use crate::check::Outside;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::translate::http::{Clock, Transport};
@@ -30,8 +32,26 @@ use crate::translate::http::{Clock, Transport};
 /// How many hosts are asked at once.
 const AT_ONCE: usize = 6;
 
-/// How long two requests to one host are apart.
-const BETWEEN: Duration = Duration::from_secs(1);
+/// What is to be asked for, and what is known without.
+#[derive(Debug)]
+pub struct Plan<'l> {
+    /// The addresses of each host, each once.
+    hosts: Vec<Vec<&'l str>>,
+    known: Known,
+    today: Option<i64>,
+}
+
+impl Plan<'_> {
+    /// How many addresses are to be asked for.
+    pub fn len(&self) -> usize {
+        self.hosts.iter().map(Vec::len).sum()
+    }
+
+    /// Whether everything is known.
+    pub fn is_empty(&self) -> bool {
+        self.hosts.is_empty()
+    }
+}
 
 /// What came of a check.
 #[derive(Debug, Default)]
@@ -46,15 +66,10 @@ pub struct Checked {
     pub unreachable: usize,
 }
 
-/// Asks for every address of `outside` that `known` does not answer for.
+/// Every address of `outside` that `known` does not answer for.
 ///
 /// `today` is the day, as a count of days; none keeps nothing.
-pub fn check(
-    outside: &[Outside],
-    (transport, clock): (&dyn Transport, &dyn Clock),
-    mut known: Known,
-    today: Option<i64>,
-) -> Checked {
+pub fn plan(outside: &[Outside], mut known: Known, today: Option<i64>) -> Plan<'_> {
     known.forget(today);
     let mut hosts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for link in outside {
@@ -67,17 +82,32 @@ pub fn check(
             }
         }
     }
-    let hosts: Vec<Vec<&str>> = hosts.into_values().collect();
-    let of_host = |urls: &Vec<&str>| -> Vec<(String, Outcome)> {
-        let mut answers = Vec::new();
-        for (at, url) in urls.iter().enumerate() {
-            if at > 0 {
-                clock.sleep(BETWEEN);
-            }
-            answers.push(((*url).to_owned(), ask::ask(url, transport)));
-        }
-        answers
+    Plan {
+        hosts: hosts.into_values().collect(),
+        known,
+        today,
+    }
+}
+
+/// Asks for what is planned for `outside`, and calls `done` after each address.
+pub fn check(
+    outside: &[Outside],
+    plan: Plan<'_>,
+    (transport, clock): (&dyn Transport, &dyn Clock),
+    done: &(dyn Fn() + Sync),
+) -> Checked {
+    let Plan {
+        hosts,
+        mut known,
+        today,
+    } = plan;
+    let paced = Paced::new(transport, clock);
+    let answer = |url: &&str| {
+        let outcome = ask::ask(url, &paced);
+        done();
+        ((*url).to_owned(), outcome)
     };
+    let of_host = |urls: &Vec<&str>| urls.iter().map(answer).collect::<Vec<_>>();
     let all = || hosts.par_iter().flat_map_iter(of_host).collect::<Vec<_>>();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(AT_ONCE).build();
     // Without threads of its own it asks with those that there are.
@@ -120,7 +150,8 @@ fn finding(link: &Outside, outcome: &Outcome) -> Option<Diagnostic> {
         Outcome::Timeout => dead("timeout"),
         Outcome::Circle => dead("loop"),
         Outcome::Private => dead("refused"),
-        Outcome::Unreachable(cause) => dead("unreachable").arg("cause", cause.as_str()),
+        Outcome::Unreachable(cause) => dead("unreachable").arg("cause", cause),
+        Outcome::Unknown(cause) => dead("unknown").arg("cause", cause),
     };
     let (copy, archive) = match &link.archive {
         Some(archive) => ("own", archive.clone()),

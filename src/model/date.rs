@@ -56,6 +56,16 @@ impl Date {
         day(&self.edtf.bounds().latest)
     }
 
+    /// The first day that the date can mean, as ISO 8601 writes it; none when it has no beginning.
+    pub fn first_iso_day(&self) -> Option<String> {
+        self.first_day().map(iso_day)
+    }
+
+    /// The last day that the date can mean, as ISO 8601 writes it; none when it has no end.
+    pub fn last_iso_day(&self) -> Option<String> {
+        self.last_day().map(iso_day)
+    }
+
     /// The year under which a list by year shows it.
     pub fn year(&self) -> i64 {
         match self.edtf.bounds().earliest {
@@ -88,6 +98,17 @@ impl Date {
     }
 }
 
+/// A day in the extended format of ISO 8601: `2022-03-27`. A year outside 0 to 9999 has its sign and at least four digits, as an
+/// expanded representation (ISO 8601-1:2019, 5.2.2.3): `-0044-03-15`, `+12000-01-01`.
+fn iso_day((year, month, day): (i64, u8, u8)) -> String {
+    let sign = match year {
+        ..0 => "-",
+        0..=9999 => "",
+        _ => "+",
+    };
+    format!("{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs())
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.written)
@@ -112,5 +133,31 @@ fn day(bound: &Bound) -> Option<(i64, u8, u8)> {
     match bound {
         Bound::Date(date) => Some((date.year, date.month, date.day)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_written_as_iso_8601_does() {
+        for (written, first, last) in [
+            ("2022-03-27", Some("2022-03-27"), Some("2022-03-27")),
+            ("2022-02", Some("2022-02-01"), Some("2022-02-28")),
+            ("0031", Some("0031-01-01"), Some("0031-12-31")),
+            ("0000", Some("0000-01-01"), Some("0000-12-31")),
+            ("-0044-03-15", Some("-0044-03-15"), Some("-0044-03-15")),
+            ("-0001", Some("-0001-01-01"), Some("-0001-12-31")),
+            ("Y-12000", Some("-12000-01-01"), Some("-12000-12-31")),
+            ("Y12000", Some("+12000-01-01"), Some("+12000-12-31")),
+            ("-0044/0014", Some("-0044-01-01"), Some("0014-12-31")),
+            ("2012/..", Some("2012-01-01"), None),
+            ("../2012-04", None, Some("2012-04-30")),
+        ] {
+            let date = Date::parse(written).unwrap();
+            assert_eq!(date.first_iso_day().as_deref(), first, "{written}");
+            assert_eq!(date.last_iso_day().as_deref(), last, "{written}");
+        }
     }
 }

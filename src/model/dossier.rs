@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Document, DocumentIx, DocumentKind, Entry, EntryIx, Event, EventIx, Figure, Picture, Routes,
-    Settings, Source, SourceIx,
+    Settings, Source, SourceIx, Version,
 };
 use crate::files::SourcePath;
 use crate::i18n::PerLang;
@@ -97,6 +97,14 @@ impl Dossier {
     /// The documents that a reader can reach, with their indices.
     pub fn documents(&self) -> impl Iterator<Item = (DocumentIx, &Document)> {
         (0..).map(DocumentIx).zip(&self.documents)
+    }
+
+    /// Every version of every document, with the document.
+    pub fn versions(&self) -> impl Iterator<Item = (DocumentIx, &Version)> {
+        self.documents().flat_map(|(ix, document)| {
+            let versions = document.versions.present();
+            versions.map(move |(_, version)| (ix, version))
+        })
     }
 
     /// The front page, if there is one.

@@ -160,11 +160,7 @@ impl Entry {
 
     /// The entry in `lang`, else in the first language that it has, with that language.
     pub fn text_or_any(&self, lang: Lang) -> Option<(Lang, &EntryText)> {
-        self.text(lang).map(|text| (lang, text)).or_else(|| {
-            self.texts
-                .iter()
-                .find_map(|(lang, text)| Some((lang, text.as_ref()?)))
-        })
+        self.texts.in_or_any(lang)
     }
 }
 

@@ -168,8 +168,6 @@ impl Document {
 
     /// The first version that exists, in the order of the dossier's languages.
     pub fn any_version(&self) -> Option<&Version> {
-        self.versions
-            .iter()
-            .find_map(|(_, version)| version.as_ref())
+        self.versions.present().map(|(_, version)| version).next()
     }
 }

@@ -25,6 +25,11 @@ impl Route {
         self.0.strip_suffix("index.html").unwrap_or(&self.0)
     }
 
+    /// The whole address, below the site's `base_url`, which ends with a slash.
+    pub fn absolute(&self, base_url: &str) -> String {
+        format!("{base_url}{}", self.address())
+    }
+
     /// The way from this page up to the site's root: `../` once for each folder.
     ///
     /// In-site links are this prefix and the other page's path. So they hold at `/`, at `/repo/` and on a disk,

@@ -85,6 +85,12 @@ impl SourceKind {
         ("broadcast", Self::Broadcast),
         ("web", Self::Web),
     ];
+
+    /// The name in a source's file.
+    pub fn as_str(self) -> &'static str {
+        let known = Self::ALL.iter().find(|(_, kind)| *kind == self);
+        known.map_or("web", |(name, _)| *name)
+    }
 }
 
 /// Who can read a source.

@@ -27,6 +27,7 @@ mod words;
 mod tests;
 
 pub(crate) use key::tidy;
+pub(crate) use shape::is_acronym;
 
 use acronyms::Acronyms;
 use lists::Role;

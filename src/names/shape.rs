@@ -117,6 +117,15 @@ pub(super) fn shape(word: &str) -> Shape {
     }
 }
 
+/// Whether a name by itself is an acronym: one word of capitals, with dots or without (`ONU`, `O.N.U.`, `TV`), or one that is
+/// written as acronyms are (`FAMa`, `ONGs`, `G5`). What a text has in capitals may be a unit or a number too; what somebody
+/// names is not.
+pub(crate) fn is_acronym(name: &str) -> bool {
+    let letters = || name.chars().filter(|c| c.is_alphabetic());
+    let is_in_capitals = letters().count() >= 2 && letters().all(char::is_uppercase);
+    !name.contains(char::is_whitespace) && (is_in_capitals || shape(name) == Shape::Caps)
+}
+
 /// How a word without hyphens is written.
 fn shape_of_plain(word: &str) -> Shape {
     let letters = || word.chars().filter(|c| !is_mark(*c));
@@ -204,6 +213,29 @@ fn is_roman_ordinal(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_that_are_acronyms() {
+        for name in [
+            "ONU", "O.N.U.", "É.-U.", "TV", "FAMa", "ONGs", "G5", "M5-RFP",
+        ] {
+            assert!(is_acronym(name), "{name}");
+        }
+        for name in [
+            "Mopti",
+            "A",
+            "J.",
+            "Plan B",
+            "G5 SAHEL",
+            "AQMI Mali",
+            "2022",
+            "",
+            "قصة",
+            "Jean-Marie",
+        ] {
+            assert!(!is_acronym(name), "{name}");
+        }
+    }
 
     #[test]
     fn acronyms_and_what_only_looks_like_one() {

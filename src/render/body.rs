@@ -234,14 +234,12 @@ impl<'a> Writer<'a> {
         end + 1
     }
 
-    /// The line of its file on which the block at an event begins, where blocks say so.
+    /// Where the block at an event is written, where blocks say so.
     fn push_line(&mut self, at: usize) {
-        let (Some(first), Some((_, range))) = (self.here.first_line(), self.events.get(at)) else {
-            return;
-        };
-        let before = self.text.get(..range.start).unwrap_or_default();
-        let line = first + before.matches('\n').count();
-        push_attribute(&mut self.out, super::LINE, &line.to_string());
+        let start = self.events.get(at).map_or(0, |(_, range)| range.start);
+        let before = self.text.get(..start).unwrap_or_default();
+        let below = || before.matches('\n').count();
+        self.here.push_written(below, &mut self.out);
     }
 
     /// The text of a run with its code where objects stand for it.

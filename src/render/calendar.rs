@@ -80,12 +80,8 @@ fn push_event(
     };
     let settings = &dossier.settings;
     let tag = settings.languages.tag(lang);
-    let base = &settings.base_url;
-    let url = format!(
-        "{base}{}#{}",
-        dossier.routes.timeline[lang].address(),
-        event.id
-    );
+    let timeline = dossier.routes.timeline[lang].absolute(&settings.base_url);
+    let url = format!("{timeline}#{}", event.id);
     let status = strings.get(&format!("status-{}", event.status.as_str()));
     let words = in_words(event.date.edtf(), strings);
     let facts = [Some(words.as_str()), status].into_iter().flatten();
@@ -101,7 +97,10 @@ fn push_event(
         .filter(|part| !part.is_empty())
         .collect();
     lines.plain("BEGIN:VEVENT");
-    lines.text("UID", &format!("{}.{tag}@{}", event.id, host(base)));
+    lines.text(
+        "UID",
+        &format!("{}.{tag}@{}", event.id, host(&settings.base_url)),
+    );
     // When the event was last changed is not known: the last change of the dossier is, else the day itself.
     lines.plain(&format!(
         "DTSTAMP:{}T000000Z",

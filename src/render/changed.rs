@@ -6,16 +6,10 @@ use crate::model::Dossier;
 pub(crate) fn changed(dossier: &Dossier) -> Option<(i64, u8, u8)> {
     let documents = dossier.documents.iter().filter(|document| !document.draft);
     let days = documents.flat_map(|document| {
-        let corrections = document
-            .versions
-            .iter()
-            .filter_map(|(_, version)| version.as_ref())
-            .flat_map(|version| {
-                version
-                    .corrections
-                    .iter()
-                    .map(|correction| &correction.date)
-            });
+        let corrections = document.versions.present().flat_map(|(_, version)| {
+            let corrections = version.corrections.iter();
+            corrections.map(|correction| &correction.date)
+        });
         [&document.date, &document.updated]
             .into_iter()
             .flatten()

@@ -41,7 +41,8 @@ pub struct Made {
 
 /// Gives `work` the site of a dossier; `remembered` holds the pictures of the last time.
 ///
-/// In the texts of documents each block says on which line of its file it begins, in an attribute [`super::LINE`].
+/// Each block of a text says where it is written, in attributes [`super::LINE`] and [`super::FILE`]: a block of a document the line on
+/// which it begins, one of an entry or an event the line on which the value begins that holds it.
 pub(crate) fn on_demand<R>(
     linked: &LinkedDossier,
     theme: &Theme,
@@ -75,7 +76,7 @@ pub(crate) fn on_demand<R>(
         &forms,
         None,
     );
-    site.says_lines = true;
+    site.sources = Some(tree);
     let mut files = made.into_inner().unwrap_or_else(PoisonError::into_inner);
     files.extend(assets.files);
     let jobs = jobs(&site).into_iter();

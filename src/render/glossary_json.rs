@@ -146,8 +146,8 @@ fn item<'d>(
 ) -> Item<'d> {
     let id = |ix: &EntryIx| dossier.entry(*ix).id.as_ref();
     let languages = &dossier.settings.languages;
-    let others = entry.texts.iter().filter(|(other, _)| *other != lang);
-    let names = others.filter_map(|(other, text)| Some((languages.tag(other), text.as_ref()?)));
+    let others = entry.texts.present().filter(|(other, _)| *other != lang);
+    let names = others.map(|(other, text)| (languages.tag(other), text));
     Item {
         id: &entry.id,
         kind: entry.kind.as_str(),
@@ -203,7 +203,7 @@ pub(super) fn source(source: &crate::model::Source) -> Source<'_> {
 
 /// The address of a page.
 pub(super) fn absolute(dossier: &Dossier, route: &Route) -> String {
-    format!("{}{}", dossier.settings.base_url, route.address())
+    route.absolute(&dossier.settings.base_url)
 }
 
 /// What a reader reads of a text in Markdown: its words, a line feed between paragraphs, no citations and no pictures.

@@ -148,11 +148,9 @@ impl<'s> PageSpec<'s> {
             return Vec::new();
         }
         let site = here.site;
-        let existing = self
+        let mut alternates: Vec<_> = self
             .versions
-            .iter()
-            .filter_map(|(lang, route)| Some((lang, route.as_ref()?)));
-        let mut alternates: Vec<_> = existing
+            .present()
             .map(|(lang, route)| view::Alternate {
                 hreflang: site.tag(lang),
                 url: site.absolute(route),

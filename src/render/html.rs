@@ -51,6 +51,18 @@ pub(super) fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
+    push_value(out, value);
+    out.push('"');
+}
+
+/// A plain text as markup, in an element or between the double quotation marks of an attribute.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_value(&mut out, text);
+    out
+}
+
+fn push_value(out: &mut String, value: &str) {
     push_escaped(out, value, |b| match b {
         b'&' => Some("&amp;"),
         b'<' => Some("&lt;"),
@@ -58,7 +70,6 @@ pub(super) fn push_attribute(out: &mut String, name: &str, value: &str) {
         b'"' => Some("&quot;"),
         _ => None,
     });
-    out.push('"');
 }
 
 fn push_escaped(out: &mut String, text: &str, entity: impl Fn(u8) -> Option<&'static str>) {

@@ -77,18 +77,9 @@ pub(super) fn users_by_source(linked: &LinkedDossier, lang: Lang) -> Vec<Vec<Doc
         .copied()
         .chain(others.map(|(ix, _)| ix))
     {
-        let cited = linked.documents[ix.0 as usize][lang]
-            .as_ref()
-            .map_or(&[][..], |page| &page.text.cited);
-        let added = dossier
-            .document(ix)
-            .sources
-            .iter()
-            .filter(|source| !cited.contains(source));
-        cited
-            .iter()
-            .chain(added)
-            .for_each(|source| by_source[source.0 as usize].push(ix));
+        for source in linked.sources_of(ix, lang) {
+            by_source[source.0 as usize].push(ix);
+        }
     }
     by_source
 }

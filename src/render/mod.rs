@@ -52,6 +52,7 @@ pub(crate) use demand::on_demand;
 #[cfg(feature = "serve")]
 pub use demand::{Demand, Made};
 pub use html::Html;
+pub(crate) use html::escaped;
 #[cfg(feature = "serve")]
 pub(crate) use pages::chooser::base_path;
 #[cfg(feature = "serve")]
@@ -68,13 +69,16 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{OutPath, OutputFile, SourceTree};
 use crate::i18n::Lang;
 use crate::link::LinkedDossier;
-use crate::model::{DocumentIx, DocumentKind, EntryIx, EventIx, Offline, Route};
+use crate::model::{DocumentIx, DocumentKind, EntryIx, EventIx, Offline, Route, Version};
 use pages::Rendered;
 use search::Finders;
 use site::Site;
 
-/// The attribute with the line on which a block of text begins: only `on_demand` writes it.
+/// The attribute with the line on which a block of text is written: only `on_demand` writes it.
 pub const LINE: &str = "data-dossier-line";
+
+/// The attribute with the file of that line, where it is not the one that the page is that of: beside [`LINE`].
+pub const FILE: &str = "data-dossier-file";
 
 /// Takes a finished file; called from many threads, in any order.
 pub type Emit<'e> = dyn Fn(OutputFile) + Sync + 'e;
@@ -386,20 +390,14 @@ impl Out<'_> {
 
 /// Old addresses, each with the page that they lead to.
 fn aliases(site: &Site<'_>) -> Vec<(Route, Route)> {
-    let versions = site
-        .dossier()
-        .documents
-        .iter()
-        .flat_map(|document| document.versions.iter());
-    versions
-        .filter_map(|(_, version)| version.as_ref())
-        .flat_map(|version| {
-            version
-                .aliases
-                .iter()
-                .map(|alias| (alias.clone(), version.route.clone()))
-        })
-        .collect()
+    let of_version = |(_, version): (DocumentIx, &Version)| {
+        let aliases = version.aliases.iter().cloned();
+        let route = version.route.clone();
+        aliases
+            .map(|alias| (alias, route.clone()))
+            .collect::<Vec<_>>()
+    };
+    site.dossier().versions().flat_map(of_version).collect()
 }
 
 /// A template that fails fails on every page of its kind: one finding says it, for the first page by name.

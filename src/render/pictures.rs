@@ -9,10 +9,11 @@ use pulldown_cmark::Event;
 use super::body::Writer;
 use super::html::{Html, push_attribute};
 use super::pieces;
-use super::place::{Here, encoded};
+use super::place::Here;
 use super::view;
 use crate::bitext::shown::Mark;
 use crate::diagnostic::Diagnostic;
+use crate::files::encoded;
 use crate::files::{SourcePath, SourceTree};
 #[cfg(feature = "images")]
 use crate::images::Smaller;

@@ -11,7 +11,7 @@ use crate::i18n::{Lang, in_words};
 use crate::link::{self, LinkedText, Sighting};
 use crate::model::{
     Amount, Claim, Date, Document, DocumentIx, Entry, EntryIx, EntryText, EventIx, Figure,
-    Qualifier, SourceIx, SourceKind, Version,
+    Qualifier, SourceIx, Version,
 };
 
 /// A date in words, in a `time` element when it is exact enough for one.
@@ -148,6 +148,8 @@ fn definition(
     here: &Here<'_>,
 ) -> Html {
     let passages = Passages::in_record(record);
+    let own = here.in_table(&text.definition_place);
+    let here = own.as_ref().unwrap_or(here);
     body::write(&text.definition, linked, &[], here, passages).html
 }
 
@@ -166,10 +168,7 @@ fn without_mentions(found: &LinkedText) -> LinkedText {
 /// What an entry is called in the dossier's other languages, where that differs.
 pub(super) fn other_names(entry: &Entry, shown: Lang, here: &Here<'_>) -> Vec<view::OtherName> {
     let own = entry.text(shown);
-    let texts = entry
-        .texts
-        .iter()
-        .filter_map(|(lang, text)| Some((lang, text.as_ref()?)));
+    let texts = entry.texts.present();
     texts
         .filter(|(lang, _)| *lang != shown)
         .filter(|(_, text)| {
@@ -205,14 +204,10 @@ pub(super) fn source(ix: SourceIx, here: &Here<'_>) -> view::Source {
         Some(lang) => typeset_in(&source.title, lang, here),
         None => plain(&source.title),
     };
-    let kind = SourceKind::ALL
-        .iter()
-        .find(|(_, kind)| *kind == source.kind)
-        .map_or("web", |(name, _)| *name);
     let date_of = |value: &Option<Date>| value.as_ref().map(|value| date(value, here));
     view::Source {
         id: source.id.to_string(),
-        kind: here.say(&format!("source-kind-{kind}")),
+        kind: here.say(&format!("source-kind-{}", source.kind.as_str())),
         authors: source.authors.clone(),
         publisher: source.publisher.clone(),
         title,
@@ -253,22 +248,18 @@ pub(super) fn event(ix: EventIx, here: &Here<'_>) -> view::Event {
     let site = here.site;
     let dossier = site.dossier();
     let event = dossier.event(ix);
-    let found = event.text(here.lang).map(|text| (here.lang, text));
-    let found = found.or_else(|| {
-        event
-            .texts
-            .iter()
-            .find_map(|(lang, text)| Some((lang, text.as_ref()?)))
-    });
+    let found = event.texts.in_or_any(here.lang);
     let (lang, title, words) = match found {
         Some((lang, text)) => {
             let linked = &site.linked.events[ix.0 as usize][lang];
             let record = site.linked.shown.event(ix, lang);
             let passages = Passages::in_record(record);
+            let own = here.in_table(&text.place);
+            let written = own.as_ref().unwrap_or(here);
             (
                 lang,
                 line(&text.title, "title", (lang, record), here),
-                body::write(&text.text, linked, &[], here, passages).html,
+                body::write(&text.text, linked, &[], written, passages).html,
             )
         }
         None => (here.lang, plain(&event.id), Html::default()),
@@ -389,15 +380,7 @@ pub(super) fn sentence(sighting: &Sighting, here: &Here<'_>) -> Html {
 /// A figure with every claim about it.
 pub(super) fn figure(ix: usize, here: &Here<'_>) -> view::Figure {
     let figure: &Figure = &here.site.dossier().figures[ix];
-    let found = figure.texts[here.lang]
-        .as_ref()
-        .map(|text| (here.lang, text));
-    let found = found.or_else(|| {
-        figure
-            .texts
-            .iter()
-            .find_map(|(lang, text)| Some((lang, text.as_ref()?)))
-    });
+    let found = figure.texts.in_or_any(here.lang);
     let record = found.and_then(|(lang, _)| here.site.linked.shown.figure(ix, lang));
     let line = |words: &str, key: &str, lang: Lang| line(words, key, (lang, record), here);
     view::Figure {
@@ -427,15 +410,7 @@ fn claim(
     let line = |words: &str, key: &str, lang: Lang| {
         line(words, &format!("row{number}.{key}"), (lang, record), here)
     };
-    let found = claim.texts[here.lang]
-        .as_ref()
-        .map(|text| (here.lang, text));
-    let found = found.or_else(|| {
-        claim
-            .texts
-            .iter()
-            .find_map(|(lang, text)| Some((lang, text.as_ref()?)))
-    });
+    let found = claim.texts.in_or_any(here.lang);
     let entry = claim.by.map(|by| entry_link(by, here));
     let who = found.and_then(|(lang, text)| text.who.as_ref().map(|who| line(who, "who", lang)));
     view::Claim {

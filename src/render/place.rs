@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
+use crate::files::{self, SourcePath, SourceTree, encoded, line_column};
 use crate::i18n::{Arg, Lang, Messages, Typography, in_words};
 use crate::link::resolve_path;
 use crate::markdown::{Scheme, Target};
 use crate::model::{Body, DocumentIx, DocumentKind, EntryIx, Route, SourceIx};
 
 use super::edition::Form;
+use super::html::push_attribute;
 use super::site::Site;
 
 /// The page that a text is being written for.
+#[derive(Clone)]
 pub(super) struct Here<'a> {
     pub(super) site: &'a Site<'a>,
     pub(super) lang: Lang,
@@ -24,8 +27,19 @@ pub(super) struct Here<'a> {
     prefix: String,
     /// The page whose headings a bare `#fragment` names, where that is another than this one.
     fragments: String,
-    /// The line of its file on which the text begins, where blocks say on which line they stand.
-    first_line: Option<usize>,
+    /// The files of the project, where blocks say in which of them they stand.
+    sources: Option<&'a SourceTree>,
+    /// Where the text stands, if its blocks say so.
+    written: Option<Written>,
+}
+
+/// Where a text stands.
+#[derive(Clone)]
+enum Written {
+    /// In the file that the page is that of, from a line on.
+    From(usize),
+    /// All of it at a line of a file that holds other things too.
+    At(SourcePath, usize),
 }
 
 /// What a page lists at its end.
@@ -56,7 +70,8 @@ impl<'a> Here<'a> {
             lists: Lists::Nothing,
             prefix: site.prefix_of(route),
             fragments: String::new(),
-            first_line: None,
+            sources: site.sources,
+            written: None,
         }
     }
 
@@ -70,7 +85,8 @@ impl<'a> Here<'a> {
             lists: Lists::SourcesAndWords,
             prefix: site.prefix_of(route),
             fragments: String::new(),
-            first_line: None,
+            sources: site.sources,
+            written: None,
         }
     }
 
@@ -84,7 +100,8 @@ impl<'a> Here<'a> {
             lists: Lists::Sources,
             prefix: String::new(),
             fragments: site.absolute(route),
-            first_line: None,
+            sources: None,
+            written: None,
         }
     }
 
@@ -105,33 +122,48 @@ impl<'a> Here<'a> {
             file,
             lists: Lists::Nothing,
             prefix: String::new(),
-            first_line: None,
+            sources: None,
+            written: None,
         }
     }
 
     /// The same place, for the text of a document; blocks of it say on which line they stand, if the site is one where they do.
     #[must_use]
     pub(super) fn in_lines_of(mut self, body: &Body) -> Self {
-        self.first_line = self.site.says_lines.then(|| body.first_line());
+        self.written = self.sources.map(|_| Written::From(body.first_line()));
         self
     }
 
-    /// The line of its file on which the text begins, where blocks say on which line they stand.
-    pub(super) fn first_line(&self) -> Option<usize> {
-        self.first_line
+    /// The same place, for a text that a table of TOML holds, if the site is one where blocks say where they stand.
+    pub(super) fn in_table(&self, place: &files::Place) -> Option<Self> {
+        let text = self.sources?.text(&place.file)?;
+        let (line, _) = line_column(text, place.span.start);
+        Some(Self {
+            written: Some(Written::At(place.file.clone(), line)),
+            ..self.clone()
+        })
+    }
+
+    /// The attributes of a block that begins so many lines below the first one of its text: where it is written.
+    pub(super) fn push_written(&self, below: impl FnOnce() -> usize, out: &mut String) {
+        match &self.written {
+            None => {}
+            Some(Written::From(first)) => {
+                push_attribute(out, super::LINE, &(first + below()).to_string());
+            }
+            Some(Written::At(file, line)) => {
+                push_attribute(out, super::LINE, &line.to_string());
+                push_attribute(out, super::FILE, file);
+            }
+        }
     }
 
     /// The same page, for texts whose links lead to other pages and not to its own lists.
     pub(super) fn without_lists(&self) -> Self {
         Self {
-            site: self.site,
-            lang: self.lang,
-            root: self.root.clone(),
-            file: self.file,
             lists: Lists::Nothing,
-            prefix: self.prefix.clone(),
-            fragments: self.fragments.clone(),
-            first_line: None,
+            written: None,
+            ..self.clone()
         }
     }
 
@@ -397,32 +429,5 @@ impl<'a> Here<'a> {
             Some(edition) => edition.picture(path),
             None => Some(format!("{}{}", self.root, encoded(path))),
         }
-    }
-}
-
-/// A path as an address: what may not stand in one is percent-encoded (RFC 3986, section 3.3).
-pub(super) fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                out.push(char::from(byte))
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::encoded;
-
-    #[test]
-    fn a_path_is_an_address() {
-        assert_eq!(
-            encoded("media/une carte é.png"),
-            "media/une%20carte%20%C3%A9.png"
-        );
     }
 }

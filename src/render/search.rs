@@ -303,7 +303,7 @@ pub(super) fn figure(ix: usize, here: &Here<'_>) -> Vec<Passage> {
 
 /// All names of an entry, in every language.
 fn names(entry: &Entry) -> impl Iterator<Item = &str> {
-    let texts = entry.texts.iter().filter_map(|(_, text)| text.as_ref());
+    let texts = entry.texts.present().map(|(_, text)| text);
     texts.flat_map(|text| {
         let former = text.former.iter().map(|former| &former.name);
         std::iter::once(&text.name)
@@ -320,7 +320,7 @@ fn other_names(entry: &Entry, lang: Lang) -> Vec<String> {
     let mut others: Vec<String> = Vec::new();
     let own = entry.text(lang).map(|text| [text.short_name(), &text.name]);
     let inflected = |name: &str| {
-        let texts = entry.texts.iter().filter_map(|(_, text)| text.as_ref());
+        let texts = entry.texts.present().map(|(_, text)| text);
         texts.flat_map(|text| &text.forms).any(|form| form == name)
     };
     for name in names(entry) {
@@ -335,7 +335,7 @@ fn other_names(entry: &Entry, lang: Lang) -> Vec<String> {
 /// Names of one thing in one word, in every language. The names of a notion are words of a language, and not proper names: only
 /// its acronyms count.
 fn synonyms(entry: &Entry) -> BTreeSet<String> {
-    let texts = entry.texts.iter().filter_map(|(_, text)| text.as_ref());
+    let texts = entry.texts.present().map(|(_, text)| text);
     let acronyms: BTreeSet<&str> = texts
         .flat_map(|text| text.acronyms.iter().map(String::as_str))
         .collect();

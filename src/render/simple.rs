@@ -31,7 +31,7 @@ impl Addresses<'_> {
             let anchor = anchor
                 .map(|anchor| format!("#{anchor}"))
                 .unwrap_or_default();
-            format!("{}{}{anchor}", dossier.settings.base_url, route.address())
+            route.absolute(&dossier.settings.base_url) + &anchor
         };
         let document = |ix: Option<DocumentIx>| {
             let document = dossier.document(ix?);

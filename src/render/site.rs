@@ -21,6 +21,7 @@ use super::ties::Ties;
 use super::view;
 use crate::content::Ids;
 use crate::diagnostic::Diagnostic;
+use crate::files::SourceTree;
 use crate::i18n::{Collator, Lang, Messages, PerLang, Typography};
 use crate::link::LinkedDossier;
 use crate::model::{DocumentIx, Dossier, EntryIx, EventIx, Route, SourceIx, Version};
@@ -66,8 +67,8 @@ pub(super) struct Site<'a> {
     pub(super) machine: machine::Shared,
     /// The book that is made, if it is not the site.
     pub(super) edition: Option<Edition<'a>>,
-    /// Whether blocks of text say on which line of their file they begin.
-    pub(super) says_lines: bool,
+    /// The files of the project, where blocks of text say in which of them they stand, and on which line.
+    pub(super) sources: Option<&'a SourceTree>,
 }
 
 /// Something that is printed once, or the finding of the template that failed.
@@ -96,14 +97,8 @@ impl<'a> Site<'a> {
         let dossier = &linked.dossier;
         let languages = &dossier.settings.languages;
         let in_time = lookup::in_time(dossier);
-        let by_file = |(ix, document): (DocumentIx, &'a crate::model::Document)| {
-            let versions = document
-                .versions
-                .iter()
-                .filter_map(|(_, version)| version.as_ref());
-            versions
-                .map(move |version| (version.body.file.as_ref(), (ix, version.lang)))
-                .collect::<Vec<_>>()
+        let by_file = |(ix, version): (DocumentIx, &'a Version)| {
+            (version.body.file.as_ref(), (ix, version.lang))
         };
         let mut site = Self {
             linked,
@@ -113,7 +108,7 @@ impl<'a> Site<'a> {
             }),
             highlighter: Highlighter::default(),
             engines: PerLang::from_fn(languages, |_| Tera::new()),
-            files: dossier.documents().flat_map(by_file).collect(),
+            files: dossier.versions().map(by_file).collect(),
             copies,
             forms,
             terms: PerLang::from_fn(languages, |_| {
@@ -133,7 +128,7 @@ impl<'a> Site<'a> {
             positions_in_time: lookup::positions(dossier, &in_time),
             in_time,
             edition,
-            says_lines: false,
+            sources: None,
             articles_by_topic: lookup::articles_by_topic(dossier),
             events_by_entry: lookup::events_by_entry(dossier),
             parts: lookup::pointing_back(dossier, |entry| entry.part_of),
@@ -310,7 +305,7 @@ impl<'a> Site<'a> {
 
     /// An absolute address.
     pub(super) fn absolute(&self, route: &Route) -> String {
-        format!("{}{}", self.dossier().settings.base_url, route.address())
+        route.absolute(&self.dossier().settings.base_url)
     }
 
     /// An entry in the list of words of a page, printed once for all pages of a depth.

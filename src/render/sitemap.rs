@@ -56,11 +56,8 @@ fn write_url(
     if let Some(changed) = &listed.changed {
         write_element(writer, "lastmod", changed)?;
     }
-    let versions = listed
-        .versions
-        .iter()
-        .filter_map(|(lang, route)| Some((site.tag(lang), route.as_ref()?)));
-    let versions = versions.map(|(tag, route)| (tag, site.absolute(route)));
+    let versions = listed.versions.present();
+    let versions = versions.map(|(lang, route)| (site.tag(lang), site.absolute(route)));
     let chooser = ("x-default", site.dossier().settings.base_url.clone());
     for (tag, url) in versions.chain([chooser]) {
         let mut link = BytesStart::new("xhtml:link");

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::glossary_json::{Source, absolute, plain_text, source, written};
 use crate::i18n::{Lang, Messages, in_words};
-use crate::model::{Date, Dossier, Event, EventIx, EventText};
+use crate::model::{Dossier, Event, EventIx, EventText};
 
 /// The version of the format: it changes when a program that reads it would have to.
 const FORMAT: &str = "dossier-timeline/1";
@@ -104,8 +104,8 @@ fn item<'d>(
         date: When {
             edtf: event.date.as_str(),
             words: in_words(event.date.edtf(), strings),
-            earliest: bound(&event.date, true),
-            latest: bound(&event.date, false),
+            earliest: event.date.first_iso_day(),
+            latest: event.date.last_iso_day(),
         },
         status: event.status.as_str(),
         title: &text.title,
@@ -130,24 +130,4 @@ fn item<'d>(
             })
         }),
     }
-}
-
-/// The first or the last day of a date, as ISO 8601 writes it.
-fn bound(date: &Date, earliest: bool) -> Option<String> {
-    let bounds = date.edtf().bounds();
-    let bound = if earliest {
-        bounds.earliest
-    } else {
-        bounds.latest
-    };
-    let edtf_core::Bound::Date(day) = bound else {
-        return None;
-    };
-    let sign = if day.year < 0 { "-" } else { "" };
-    Some(format!(
-        "{sign}{:04}-{:02}-{:02}",
-        day.year.unsigned_abs(),
-        day.month,
-        day.day
-    ))
 }

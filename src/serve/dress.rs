@@ -3,7 +3,7 @@
 //! Nothing of it is inline, so that it works under the policies that pages carry; one that would keep it out is widened by
 //! `'self'`. [`undressed`] takes all of it away again: what is left is the page as a build writes it.
 
-use crate::render::LINE;
+use crate::render::{FILE, LINE, escaped};
 
 /// What the script of a page has to know.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -26,10 +26,9 @@ pub(super) fn dressed(html: &[u8], own: &str, known: &Known<'_>) -> Vec<u8> {
         return html.to_vec();
     };
     let known = serde_json::to_string(known).unwrap_or_default();
-    let known = known.replace('&', "&amp;").replace('"', "&quot;");
+    let known = escaped(&known);
     let added = format!(
-        "{BEGIN}<link rel=\"stylesheet\" href=\"{own}preview.css\" data-dossier><script src=\"{own}preview.js\" defer data-dossier=\"{}\"></script>{END}",
-        known.replace('<', "&lt;")
+        "{BEGIN}<link rel=\"stylesheet\" href=\"{own}preview.css\" data-dossier><script src=\"{own}preview.js\" defer data-dossier=\"{known}\"></script>{END}"
     );
     // Before the end of the head, or where the body begins, or at the very end: a page may leave out either tag (HTML, 13.1.2.4).
     let at = ["</head>", "<body"].iter().find_map(|tag| text.find(tag));
@@ -42,18 +41,18 @@ pub(super) fn dressed(html: &[u8], own: &str, known: &Known<'_>) -> Vec<u8> {
 const BEGIN: &str = "<!--dossier serve-->";
 const END: &str = "<!--/dossier serve-->";
 
-/// A page without what `dressed` and the lines of blocks added: what a build writes, if its policy was wide enough.
+/// A page without what `dressed` and the places of blocks added: what a build writes, if its policy was wide enough.
 pub fn undressed(html: &str) -> String {
     let mut page = html.to_owned();
     if let (Some(from), Some(to)) = (page.find(BEGIN), page.find(END)) {
         page.replace_range(from..to + END.len(), "");
     }
-    without_lines(&page)
+    without(FILE, &without(LINE, &page))
 }
 
-/// A page without the lines of its blocks.
-fn without_lines(html: &str) -> String {
-    let mark = format!(" {LINE}=\"");
+/// A page without an attribute.
+fn without(attribute: &str, html: &str) -> String {
+    let mark = format!(" {attribute}=\"");
     let mut parts = html.split(mark.as_str());
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {

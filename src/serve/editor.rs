@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use crate::diagnostic::Phrase;
+use crate::files::encoded;
+
 /// An address with `{file}`, `{line}` and `{column}` in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Editor(String);
@@ -38,7 +41,7 @@ impl Editor {
     /// # Errors
     ///
     /// What can be written, in words: the name is not known, and it is no address with a scheme of its own and `{file}`.
-    pub fn new(named: &str) -> Result<Self, String> {
+    pub fn new(named: &str) -> Result<Self, Phrase> {
         if let Some((_, address)) = KNOWN.iter().find(|(name, _)| *name == named) {
             return Ok(Self((*address).to_owned()));
         }
@@ -54,16 +57,14 @@ impl Editor {
             return Ok(Self(named.to_owned()));
         }
         let known: Vec<&str> = KNOWN.iter().map(|(name, _)| *name).collect();
-        Err(format!(
-            "one of {}, or an address such as myed://open?file={{file}}&line={{line}}",
-            known.join(", ")
-        ))
+        Err(Phrase::new("editor-one-of").with("known", known.join(", ")))
     }
 
     /// The address for the files of a project; `{file}`, `{line}` and `{column}` are left, the first below `root`.
     pub(super) fn below(&self, root: &Path) -> String {
         let root = root.to_string_lossy().replace('\\', "/");
-        let root = encoded(root.trim_end_matches('/'));
+        // The colon of `C:` stays: editors look for the drive before they decode.
+        let root = encoded(root.trim_end_matches('/')).replacen("%3A", ":", 1);
         // `vscode://file/` and `/home/…` share their slash.
         let joined = self.0.replace("/{file}", "{file}");
         let root = match root.starts_with('/') {
@@ -72,17 +73,4 @@ impl Editor {
         };
         joined.replace("{file}", &format!("{root}/{{file}}"))
     }
-}
-
-/// A path as it stands in an address.
-pub(super) fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'/' | b':' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            byte if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
-            byte => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }

@@ -32,7 +32,7 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use crate::diagnostic::{Diagnostic, Wording};
+use crate::diagnostic::{Diagnostic, Fact, Phrase, Say, Wording, said_in_english};
 use crate::disk::ReadError;
 use crate::files::SourceTree;
 use crate::pipeline::{self, Counts};
@@ -65,7 +65,7 @@ pub enum Said<'a> {
     /// The system does not tell of changes; the project is looked at every so often.
     Polling {
         /// Why not, if that was not asked for.
-        reason: Option<&'a str>,
+        reason: Option<&'a Fact>,
         /// How often.
         every: Duration,
     },
@@ -90,16 +90,15 @@ pub enum Said<'a> {
         has_site: bool,
     },
     /// The browser could not be opened.
-    NotOpened(&'a str),
+    NotOpened(&'a Phrase),
     /// The command was told to end.
     Ended,
 }
 
 /// Why nothing can be shown.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ServeError {
     /// No port is free.
-    #[error("no port from {first} to {last} is free: {cause}")]
     NoPort {
         /// The first that was tried.
         first: u16,
@@ -109,15 +108,30 @@ pub enum ServeError {
         cause: std::io::Error,
     },
     /// The system refuses something that a server needs.
-    #[error("cannot listen on {address}: {cause}", address = Ipv4Addr::LOCALHOST)]
     Listen {
         /// What the system says.
         cause: std::io::Error,
     },
     /// There is no randomness to make a token of.
-    #[error("the system gives no random numbers: {0}")]
     Random(String),
 }
+
+impl Say for ServeError {
+    fn phrase(&self) -> Phrase {
+        match self {
+            Self::NoPort { first, last, cause } => Phrase::new("no-port")
+                .with("first", first.to_string())
+                .with("last", last.to_string())
+                .with("cause", cause.phrase()),
+            Self::Listen { cause } => Phrase::new("cannot-listen")
+                .with("address", Ipv4Addr::LOCALHOST.to_string())
+                .with("cause", cause.phrase()),
+            Self::Random(cause) => Phrase::new("no-random-numbers").with("cause", cause),
+        }
+    }
+}
+
+said_in_english!(ServeError);
 
 /// What the thread that shows the site hears.
 enum Message {
@@ -155,7 +169,7 @@ pub fn run(
     if !watch.is_told() {
         let reason = watch.failed.take();
         tell(Said::Polling {
-            reason: reason.as_deref(),
+            reason: reason.as_ref(),
             every: watch.pause(Duration::ZERO),
         });
     }

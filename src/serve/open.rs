@@ -2,12 +2,14 @@
 
 use std::process::{Command, Stdio};
 
+use crate::diagnostic::{Phrase, Say as _};
+
 /// Asks the system to show `address` to the user.
 ///
 /// # Errors
 ///
 /// What the system says, when there is nothing to ask.
-pub(super) fn open(address: &str) -> Result<(), String> {
+pub(super) fn open(address: &str) -> Result<(), Phrase> {
     let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])
     } else if cfg!(windows) {
@@ -29,6 +31,8 @@ pub(super) fn open(address: &str) -> Result<(), String> {
             std::thread::spawn(move || child.wait());
             Ok(())
         }
-        Err(error) => Err(format!("{program}: {error}")),
+        Err(error) => Err(Phrase::new("program-not-run")
+            .with("program", program)
+            .with("cause", error.phrase())),
     }
 }

@@ -173,19 +173,22 @@
 
   addEventListener("pointerover", (event) => {
     if (root.contains(event.target)) return;
+    // A card that a word opens comes and goes with the pointer, on the way to a handle too: what it shows has one in the list below.
     const block = event.target.closest?.(BLOCKS);
-    if (block && block !== held) hold(block);
+    if (block && block !== held && !block.closest("[popover]")) hold(block);
   });
 
   handle.addEventListener("click", () => {
     if (!held) return;
-    const place = `${known.file}:${held.dataset.dossierLine}`;
+    // What a table holds is shown on many pages, and says its own file.
+    const file = held.dataset.dossierFile ?? known.file;
+    const place = `${file}:${held.dataset.dossierLine}`;
     const copy = make("button", { type: "button" }, words.copy);
     copy.addEventListener("click", async () => {
       await navigator.clipboard?.writeText(place);
       copy.textContent = words.copied;
     });
-    where.replaceChildren(...place_of(known.file, held.dataset.dossierLine), copy,
+    where.replaceChildren(...place_of(file, held.dataset.dossierLine), copy,
       make("button", { type: "button", click: () => { where.hidden = true; } }, words.close));
     where.hidden = false;
     const box = handle.getBoundingClientRect();

@@ -19,7 +19,7 @@ use super::standing::{All, Answers, Signs, Standing, make_all};
 use super::state::Change;
 use super::watch::Watch;
 use super::{Message, Said, open};
-use crate::diagnostic::{self, Diagnostic, Wording};
+use crate::diagnostic::{self, Diagnostic, Say as _, Wording};
 
 /// What comes in one go is waited for: until nothing has come for this long …
 const QUIET: Duration = Duration::from_millis(15);
@@ -142,7 +142,7 @@ impl<'a> Show<'a> {
         self.watch.renew();
         if let Some(reason) = self.watch.failed.take() {
             let every = self.watch.pause(self.look);
-            let reason = Some(reason.as_str());
+            let reason = Some(&reason);
             tell(Said::Polling { reason, every });
         }
         match self.maker.make() {
@@ -154,7 +154,7 @@ impl<'a> Show<'a> {
             }
             Made::Unreadable(error) => {
                 tell(Said::Unreadable(&error));
-                self.report = Some(Report::failure(error.to_string()));
+                self.report = Some(Report::failure(self.wording.phrase(&error.phrase())));
             }
         }
         let has_site = standing.is_some();

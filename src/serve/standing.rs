@@ -10,14 +10,14 @@ use std::time::Duration;
 
 use super::Message;
 use super::dress::{self, Known};
-use super::editor::encoded;
 use super::listen::Answer;
 use super::make::Site;
 use super::report::Report;
 use super::show::{Place, Viewer};
 use super::state::{Change, State};
 use crate::diagnostic::{Diagnostic, Wording};
-use crate::render::{Demand, Made, base_path};
+use crate::files::encoded;
+use crate::render::{Demand, Made, base_path, escaped};
 
 /// How long browsers have the processor for themselves before the rest of the site is made, in steps.
 const BREATH: (u32, Duration) = (25, Duration::from_millis(10));
@@ -276,7 +276,6 @@ impl Answers {
     /// What stands where there is no good page to show; it is loaded again once there is one.
     fn without_site(&self, address: &str, report: Option<&Report>) -> Answer {
         let text = report.map_or("", |report| report.text.as_str());
-        let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
         let html = format!(
             "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>dossier serve</title>\n</head>\n<body>\n<p>{}</p>\n<noscript><pre>{}</pre></noscript>\n</body>\n</html>\n",
             escaped(&self.nothing),

@@ -11,6 +11,7 @@ use std::time::Duration;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Message;
+use crate::diagnostic::{Fact, Say as _};
 
 /// The folders of a project that a build reads.
 const FOLDERS: [&str; 4] = ["content", "static", "themes", "translations"];
@@ -27,7 +28,7 @@ pub(super) struct Watch {
     root: PathBuf,
     watcher: Option<RecommendedWatcher>,
     /// Why the system tells of nothing, or not of everything.
-    pub(super) failed: Option<String>,
+    pub(super) failed: Option<Fact>,
 }
 
 impl Watch {
@@ -98,17 +99,17 @@ impl Watch {
 }
 
 /// The cause of a failure in words.
-fn words(error: &notify::Error) -> String {
+fn words(error: &notify::Error) -> Fact {
     match &error.kind {
-        notify::ErrorKind::MaxFilesWatch => "inotify: fs.inotify.max_user_watches".to_owned(),
+        notify::ErrorKind::MaxFilesWatch => "inotify: fs.inotify.max_user_watches".into(),
         notify::ErrorKind::Io(error) if error.raw_os_error() == Some(TOO_MANY_FILES) => {
-            "inotify: fs.inotify.max_user_instances".to_owned()
+            "inotify: fs.inotify.max_user_instances".into()
         }
         notify::ErrorKind::Io(error) if error.raw_os_error() == Some(NO_SPACE) => {
-            "inotify: fs.inotify.max_user_watches".to_owned()
+            "inotify: fs.inotify.max_user_watches".into()
         }
-        notify::ErrorKind::Io(error) => error.to_string(),
-        _ => error.to_string(),
+        notify::ErrorKind::Io(error) => error.phrase().into(),
+        _ => error.to_string().into(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::{Table, Value};
 
 use super::Kind;
-use crate::files::{SourcePath, SourceTree, pictured};
+use crate::files::{SourcePath, SourceTree};
 
 /// The ids of a kind, each with the file that has it.
 pub(super) fn ids(kind: Kind, tree: &SourceTree) -> BTreeMap<String, SourcePath> {
@@ -68,7 +68,6 @@ fn tables<'t>(
     folder: &'t str,
     tree: &'t SourceTree,
 ) -> impl Iterator<Item = (&'t SourcePath, Table)> {
-    let files = tree.texts_under(folder);
-    let files = files.filter(|(path, _)| path.ends_with(".toml") && pictured(path).is_none());
+    let files = tree.records_under(folder);
     files.filter_map(|(path, text)| Some((path, text.parse().ok()?)))
 }

@@ -11,9 +11,10 @@ use super::words::words;
 use super::{Refusal, SCHEMAS};
 use crate::content::is_id;
 use crate::diagnostic::{nearest, report};
-use crate::files::{Proposed, SourcePath, SourceTree};
+use crate::files::{Proposed, SourcePath, SourceTree, pictured};
 use crate::i18n::{Lang, Languages};
 use crate::model::{EntryKind, Topic};
+use crate::names::is_acronym;
 use crate::stub::id::id as id_of;
 
 /// What can be made.
@@ -278,10 +279,9 @@ fn values(
     values
 }
 
-/// An acronym for a word in capitals alone, else a term: what else a name may be, only its editor knows.
+/// An acronym for what is written as one, else a term: what else a name may be, only its editor knows.
 fn guessed(name: &str) -> &'static str {
-    let is_acronym = name.chars().count() > 1 && name.chars().all(char::is_uppercase);
-    match is_acronym {
+    match is_acronym(name) {
         true => EntryKind::Acronym.as_str(),
         false => EntryKind::Term.as_str(),
     }
@@ -409,10 +409,16 @@ impl Maker<'_> {
             false => format!("{folder}{typed}"),
         };
         let is_toml = path.ends_with(".toml") && !path.ends_with(".import.toml");
+        if let Some(picture) = pictured(&path) {
+            return Err(Refusal::new("new-into-picture")
+                .arg("file", into)
+                .arg("picture", picture)
+                .arg("folder", folder));
+        }
         if path.starts_with(folder) && is_toml && !path.contains("/../") {
             return Ok(path);
         }
-        let files = self.tree.texts_under(folder).map(|(path, _)| &**path);
+        let files = self.tree.records_under(folder).map(|(path, _)| &**path);
         let refusal = Refusal::new("new-into").arg("file", into);
         Err(Refusal {
             suggestion: nearest(&path, files).map(str::to_owned),

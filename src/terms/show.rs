@@ -74,11 +74,7 @@ pub fn show(id: &str, loaded: &Loaded, tree: &SourceTree) -> Option<Shown> {
         .iter()
         .filter(|used| used.entries.contains(&ix))
         .collect();
-    let texts = entry
-        .texts
-        .iter()
-        .filter_map(|(lang, text)| Some((lang, text.as_ref()?)));
-    let names = texts.map(|(lang, text)| Names {
+    let names = entry.texts.present().map(|(lang, text)| Names {
         lang: languages.tag(lang).to_owned(),
         forms: forms(ix, &scanner, lang, &mine),
         definition: text.definition.clone(),

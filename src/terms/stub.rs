@@ -5,7 +5,7 @@ use crate::content::Loaded;
 use crate::files::SourceTree;
 use crate::i18n::Lang;
 use crate::link::{Discourse, Scanner, Scratch};
-use crate::names::{Candidate, CandidateKind, Guess, tidy};
+use crate::names::{Candidate, CandidateKind, Guess, is_acronym, tidy};
 use crate::stub;
 
 /// A file to write, or why there is none.
@@ -80,11 +80,9 @@ fn candidate(name: &str, lang: Lang, loaded: &Loaded, scanner: &Scanner<'_>) -> 
 
 /// A name that no text has.
 fn unseen(name: &str) -> Candidate {
-    let letters = || name.chars().filter(|c| c.is_alphabetic());
-    let is_acronym = letters().count() >= 2 && letters().all(char::is_uppercase);
     Candidate {
         form: name.to_owned(),
-        kind: match is_acronym && !name.contains(' ') {
+        kind: match is_acronym(name) {
             true => CandidateKind::Acronym,
             false => CandidateKind::Name,
         },

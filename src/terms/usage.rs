@@ -10,7 +10,7 @@ use crate::files::{Place, SourceTree, line_column};
 use crate::i18n::Lang;
 use crate::link::{FormIx, Reason, Scanner, Spotted};
 use crate::markdown::{parse, runs};
-use crate::model::{DocumentIx, EntryIx, Version};
+use crate::model::{EntryIx, Version};
 
 /// A mention, in its place.
 #[derive(Clone, Debug)]
@@ -56,7 +56,7 @@ pub(super) struct UsedText<'a> {
 /// Every mention in the articles and pages of the dossier, in the order of the files, then in definitions and events.
 pub fn usage(loaded: &Loaded, scanner: &Scanner<'_>, tree: &SourceTree) -> Vec<Use> {
     let dossier = &loaded.dossier;
-    let versions: Vec<_> = versions(loaded).collect();
+    let versions: Vec<_> = loaded.dossier.versions().collect();
     let in_documents = versions.par_iter().map(|(ix, version)| {
         let text = version.body.text();
         let spotted = scanner.markdown(text, version.lang, scanner.discourse(*ix));
@@ -93,20 +93,9 @@ pub fn usage(loaded: &Loaded, scanner: &Scanner<'_>, tree: &SourceTree) -> Vec<U
     uses
 }
 
-/// Every version of every article and page, with the document.
-fn versions(loaded: &Loaded) -> impl Iterator<Item = (DocumentIx, &Version)> {
-    loaded.dossier.documents().flat_map(|(ix, document)| {
-        let versions = document
-            .versions
-            .iter()
-            .filter_map(|(_, version)| version.as_ref());
-        versions.map(move |version| (ix, version))
-    })
-}
-
 /// The texts in which names can stand that no entry explains.
 pub(super) fn texts(loaded: &Loaded) -> Vec<UsedText<'_>> {
-    let texts = versions(loaded).map(|(_, version)| UsedText {
+    let texts = loaded.dossier.versions().map(|(_, version)| UsedText {
         lang: version.lang,
         version,
         paragraphs: paragraphs(version.body.text()),

@@ -9,12 +9,14 @@
 //!
 //! What still does not fit is a [`Fault`], and the segment keeps its text.
 
+use super::engine::short as short_of;
 use super::engine::{Draft, EngineError, Formality, GlossaryHandle, Markup, Request, Translator};
 use super::markup;
 use super::mend::mend;
 use crate::bitext::segment::answer::{self, encoded, tokens};
 use crate::bitext::segment::{Fault, Segment, Token};
 use crate::bitext::state::is_names;
+use crate::diagnostic::{Phrase, Say, said_in_english};
 
 /// Who drafts, from which language to which.
 #[derive(Clone, Copy)]
@@ -49,14 +51,29 @@ pub struct Meter {
 }
 
 /// Why no more is sent.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stop {
     /// The engine fails.
-    #[error(transparent)]
-    Engine(#[from] EngineError),
+    Engine(EngineError),
     /// As many characters were sent as may be.
-    #[error("the limit of {0} characters is reached")]
     Characters(u64),
+}
+
+impl Say for Stop {
+    fn phrase(&self) -> Phrase {
+        match self {
+            Self::Engine(error) => error.phrase(),
+            Self::Characters(limit) => Phrase::new("translate-limit").with("limit", *limit),
+        }
+    }
+}
+
+said_in_english!(Stop);
+
+impl From<EngineError> for Stop {
+    fn from(error: EngineError) -> Self {
+        Self::Engine(error)
+    }
 }
 
 /// What became of a segment.
@@ -294,7 +311,7 @@ fn batch_of(texts: &[String], most: usize, bytes: usize) -> usize {
 fn short(engine: &dyn Translator, wanted: usize, got: usize) -> EngineError {
     EngineError::Protocol {
         engine: engine.id().name,
-        message: format!("{got} texts came back for {wanted}"),
+        message: short_of(got, wanted).into(),
         trace: None,
     }
 }

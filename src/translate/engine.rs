@@ -1,5 +1,6 @@
 //! The trait that every translation engine implements.
 
+use crate::diagnostic::{Fact, Phrase, Say, said_in_english};
 use std::time::Duration;
 
 /// A machine that drafts texts in another language.
@@ -236,10 +237,9 @@ impl Draft {
 /// Why an engine translated nothing.
 ///
 /// No variant ever holds a key.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EngineError {
     /// There is no key, or the engine refuses it.
-    #[error("{engine} refuses the key; set {variable}{}", traced(.trace))]
     Auth {
         /// The engine’s name.
         engine: String,
@@ -249,7 +249,6 @@ pub enum EngineError {
         trace: Option<String>,
     },
     /// The characters of the period are used up.
-    #[error("{engine}: the quota is used up{}", traced(.trace))]
     Quota {
         /// The engine’s name.
         engine: String,
@@ -257,7 +256,6 @@ pub enum EngineError {
         trace: Option<String>,
     },
     /// Still too many requests, after all retries.
-    #[error("{engine}: too many requests, after {tries} tries{}", traced(.trace))]
     RateLimited {
         /// The engine’s name.
         engine: String,
@@ -267,7 +265,6 @@ pub enum EngineError {
         trace: Option<String>,
     },
     /// A fault of the server, after all retries.
-    #[error("{engine}: the server answers {status}, after {tries} tries{}", traced(.trace))]
     Server {
         /// The engine’s name.
         engine: String,
@@ -279,7 +276,6 @@ pub enum EngineError {
         trace: Option<String>,
     },
     /// The request is too large; fewer texts may pass.
-    #[error("{engine}: the request is too large{}", traced(.trace))]
     TooLarge {
         /// The engine’s name.
         engine: String,
@@ -287,17 +283,15 @@ pub enum EngineError {
         trace: Option<String>,
     },
     /// The engine refuses the request.
-    #[error("{engine} refuses the request: {message}{}", traced(.trace))]
     Rejected {
         /// The engine’s name.
         engine: String,
         /// What it says.
-        message: String,
+        message: Fact,
         /// The answer’s trace id.
         trace: Option<String>,
     },
     /// No answer in time, after all retries.
-    #[error("{engine}: no answer within {} s, after {tries} tries", .after.as_secs())]
     Timeout {
         /// The engine’s name.
         engine: String,
@@ -307,35 +301,114 @@ pub enum EngineError {
         tries: u32,
     },
     /// The server cannot be reached.
-    #[error("{engine} cannot be reached: {cause}")]
     Unreachable {
         /// The engine’s name.
         engine: String,
-        /// Why, in words.
-        cause: String,
+        /// Why.
+        cause: Fact,
     },
     /// The answer makes no sense.
-    #[error("{engine} answers nonsense: {message}{}", traced(.trace))]
     Protocol {
         /// The engine’s name.
         engine: String,
         /// What is wrong with it.
-        message: String,
+        message: Fact,
         /// The answer’s trace id.
         trace: Option<String>,
     },
     /// The engine cannot be used on this machine or with these settings.
-    #[error("{engine}: {message}")]
     Unusable {
         /// The engine’s name.
         engine: String,
         /// Why, and what to do.
-        message: String,
+        message: Fact,
     },
 }
 
-/// “ (trace id …)”, if there is one.
-fn traced(id: &Option<String>) -> String {
-    id.as_ref()
-        .map_or_else(String::new, |id| format!(" (trace id {id})"))
+impl EngineError {
+    /// The engine’s name.
+    fn engine(&self) -> &str {
+        match self {
+            Self::Auth { engine, .. }
+            | Self::Quota { engine, .. }
+            | Self::RateLimited { engine, .. }
+            | Self::Server { engine, .. }
+            | Self::TooLarge { engine, .. }
+            | Self::Rejected { engine, .. }
+            | Self::Timeout { engine, .. }
+            | Self::Unreachable { engine, .. }
+            | Self::Protocol { engine, .. }
+            | Self::Unusable { engine, .. } => engine,
+        }
+    }
+}
+
+impl Say for EngineError {
+    fn phrase(&self) -> Phrase {
+        let of = |key| Phrase::new(key).with("engine", self.engine());
+        match self {
+            Self::Auth {
+                variable, trace, ..
+            } => traced(of("engine-auth").with("variable", variable), trace),
+            Self::Quota { trace, .. } => traced(of("engine-quota"), trace),
+            Self::RateLimited { tries, trace, .. } => {
+                traced(of("engine-rate-limited").with("tries", *tries), trace)
+            }
+            Self::Server {
+                status,
+                tries,
+                trace,
+                ..
+            } => {
+                let phrase = of("engine-server").with("status", status.to_string());
+                traced(phrase.with("tries", *tries), trace)
+            }
+            Self::TooLarge { trace, .. } => traced(of("engine-too-large"), trace),
+            Self::Rejected { message, trace, .. } => traced(
+                of("engine-rejected").with("message", message.clone()),
+                trace,
+            ),
+            Self::Timeout { after, tries, .. } => of("engine-timeout")
+                .with("seconds", after.as_secs())
+                .with("tries", *tries),
+            Self::Unreachable { cause, .. } => {
+                of("engine-unreachable").with("cause", cause.clone())
+            }
+            Self::Protocol { message, trace, .. } => traced(
+                of("engine-protocol").with("message", message.clone()),
+                trace,
+            ),
+            Self::Unusable { message, .. } => {
+                of("engine-unusable").with("message", message.clone())
+            }
+        }
+    }
+}
+
+said_in_english!(EngineError);
+
+/// Adds “ (trace id …)”, if there is one.
+fn traced(phrase: Phrase, id: &Option<String>) -> Phrase {
+    let trace = match id {
+        Some(id) => Fact::from(Phrase::new("engine-trace").with("id", id)),
+        None => Fact::from(""),
+    };
+    phrase.with("trace", trace)
+}
+
+/// That an answer is not the JSON that was expected, with the words of who read it.
+pub(super) fn not_json(error: &serde_json::Error) -> Phrase {
+    Phrase::new("engine-not-json").with("cause", error.to_string())
+}
+
+/// That a server answers with a status, and nothing beside it.
+pub(super) fn answers(status: u16) -> Phrase {
+    Phrase::new("engine-answers").with("status", status.to_string())
+}
+
+/// That another number of texts came back than was sent.
+pub(super) fn short(got: usize, sent: usize) -> Phrase {
+    Phrase::new("engine-short")
+        .with("got", got)
+        .with("sent", sent)
 }

@@ -1,5 +1,6 @@
 //! HTTP as values: what engines ask for and what comes back. `transport` is the one file that sends.
 
+use crate::diagnostic::{Phrase, Say, said_in_english};
 use std::time::Duration;
 
 /// A request of HTTP.
@@ -27,21 +28,33 @@ pub struct HttpResponse {
 }
 
 /// Why there is no answer.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TransportError {
     /// Nothing came in time.
-    #[error("no answer in time")]
     Timeout,
     /// There is no connection: no network, an unknown name, a refused port, a certificate that is not trusted.
-    #[error("{0}")]
-    Unreachable(String),
+    Unreachable(Phrase),
     /// There was a connection, and it broke before the whole answer was here.
-    #[error("{0}")]
-    Broken(String),
+    Broken(Phrase),
+    /// There was an answer, longer than anyone would read.
+    TooLong(Phrase),
     /// The request cannot be sent at all: a bad address, a program built without a network.
-    #[error("{0}")]
-    Unusable(String),
+    Unusable(Phrase),
 }
+
+impl Say for TransportError {
+    fn phrase(&self) -> Phrase {
+        match self {
+            Self::Timeout => Phrase::new("no-answer-in-time"),
+            Self::Unreachable(why)
+            | Self::Broken(why)
+            | Self::TooLong(why)
+            | Self::Unusable(why) => why.clone(),
+        }
+    }
+}
+
+said_in_english!(TransportError);
 
 /// Sends requests.
 pub trait Transport: Send + Sync {

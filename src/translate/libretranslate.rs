@@ -14,6 +14,8 @@ use super::http::{Clock, HttpRequest, HttpResponse, Transport};
 use super::process::printable;
 use super::retry::{Answer, Line, send};
 use super::{Caps, Draft, EngineError, EngineId, Markup, Request, Translator};
+use crate::diagnostic::Phrase;
+use crate::translate::engine::{answers, not_json, short};
 
 const ENGINE: &str = "libretranslate";
 /// The environment variable of the key; whoever makes the [`Config`] reads it.
@@ -170,16 +172,13 @@ pub fn translate_response(
         return Err(refusal(config, response, answer.tries));
     }
     let read = serde_json::from_slice::<Translated>(&response.body)
-        .map_err(|error| protocol(error.to_string()))?;
+        .map_err(|error| protocol(not_json(&error)))?;
     let drafts = match read.text {
         OneOrMany::One(text) => vec![text],
         OneOrMany::Many(texts) => texts,
     };
     if drafts.len() != texts {
-        return Err(protocol(format!(
-            "{} drafts for {texts} texts",
-            drafts.len()
-        )));
+        return Err(protocol(short(drafts.len(), texts)));
     }
     Ok(drafts.into_iter().map(Draft::new).collect())
 }
@@ -189,8 +188,7 @@ fn refusal(config: &Config, response: &HttpResponse, tries: u32) -> EngineError 
     let engine = ENGINE.to_owned();
     let trace = None;
     let said = serde_json::from_slice::<Refused>(&response.body).map(|refused| refused.error);
-    let said = said.unwrap_or_else(|_| format!("it answers {}", response.status));
-    let lower = said.to_lowercase();
+    let lower = said.as_deref().unwrap_or_default().to_lowercase();
     match response.status {
         429 => EngineError::RateLimited {
             engine,
@@ -211,7 +209,10 @@ fn refusal(config: &Config, response: &HttpResponse, tries: u32) -> EngineError 
         },
         _ => EngineError::Rejected {
             engine,
-            message: without_key(config, &said),
+            message: match said {
+                Ok(said) => without_key(config, &said).into(),
+                Err(_) => answers(response.status).into(),
+            },
             trace,
         },
     }
@@ -236,10 +237,10 @@ fn without_key(config: &Config, said: &str) -> String {
 }
 
 /// An answer that makes no sense.
-fn protocol(message: String) -> EngineError {
+fn protocol(message: Phrase) -> EngineError {
     EngineError::Protocol {
         engine: ENGINE.to_owned(),
-        message,
+        message: message.into(),
         trace: None,
     }
 }
@@ -273,6 +274,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::{ApiKey, Config, LibreTranslate, is_local};
+    use crate::diagnostic::Phrase;
     use crate::translate::fake::{Impatient, Recorded};
     use crate::translate::http::TransportError;
     use crate::translate::{Draft, EngineError, Formality, Request, Translator};
@@ -362,7 +364,7 @@ mod tests {
         ] {
             assert!(matches!(error(200, body), EngineError::Protocol { .. }));
         }
-        let unreachable = TransportError::Unreachable("connection refused".to_owned());
+        let unreachable = TransportError::Unreachable(Phrase::new("io-connection-refused"));
         let (answered, _) = ask(Recorded::failing(unreachable), None);
         assert!(matches!(answered, Err(EngineError::Unreachable { .. })));
     }

@@ -106,7 +106,7 @@ impl<'a> Backoff<'a> {
             Ok(response) => response.status == 429 || response.status >= 500,
             Err(TransportError::Timeout | TransportError::Broken(_)) => true,
             Err(TransportError::Unreachable(_)) => self.was_reached || self.retries == 0,
-            Err(TransportError::Unusable(_)) => false,
+            Err(TransportError::Unusable(_) | TransportError::TooLong(_)) => false,
         };
         self.was_reached |= !matches!(outcome, Err(TransportError::Unreachable(_)));
         !may_pass || self.retries >= RETRIES
@@ -147,9 +147,17 @@ fn explain(error: TransportError, engine: &str, after: Duration, tries: u32) -> 
             tries,
         },
         TransportError::Unreachable(cause) | TransportError::Broken(cause) => {
-            EngineError::Unreachable { engine, cause }
+            EngineError::Unreachable {
+                engine,
+                cause: cause.into(),
+            }
         }
-        TransportError::Unusable(message) => EngineError::Unusable { engine, message },
+        TransportError::Unusable(message) | TransportError::TooLong(message) => {
+            EngineError::Unusable {
+                engine,
+                message: message.into(),
+            }
+        }
     }
 }
 
@@ -158,6 +166,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
+    use crate::diagnostic::Phrase;
 
     /// What happens to one try, and how long it takes.
     #[derive(Clone, Copy)]
@@ -206,9 +215,9 @@ mod tests {
                     body: Vec::new(),
                 }),
                 Timeout => Err(TransportError::Timeout),
-                Refused => Err(TransportError::Unreachable("refused".to_owned())),
-                Broken => Err(TransportError::Broken("broke".to_owned())),
-                Unusable => Err(TransportError::Unusable("no feature".to_owned())),
+                Refused => Err(TransportError::Unreachable(Phrase::new("net-refused"))),
+                Broken => Err(TransportError::Broken(Phrase::new("net-broken"))),
+                Unusable => Err(TransportError::Unusable(Phrase::new("net-not-built-in"))),
             }
         }
     }
@@ -353,7 +362,7 @@ mod tests {
         assert_eq!(*world.sleeps.lock().unwrap(), [1.0]);
         let wanted = EngineError::Unreachable {
             engine: "x".to_owned(),
-            cause: "refused".to_owned(),
+            cause: Phrase::new("net-refused").into(),
         };
         assert_eq!(error, Err(wanted));
     }

@@ -53,6 +53,7 @@ impl Clock for SystemClock {
 mod network {
     use std::time::Duration;
 
+    use crate::diagnostic::Phrase;
     use crate::translate::http::{HttpRequest, HttpResponse, Transport, TransportError};
 
     /// No network: the program was built without it.
@@ -68,8 +69,7 @@ mod network {
 
     impl Transport for Network {
         fn send(&self, _: &HttpRequest, _: Duration) -> Result<HttpResponse, TransportError> {
-            let message = "this program was built without the feature `http`";
-            Err(TransportError::Unusable(message.to_owned()))
+            Err(TransportError::Unusable(Phrase::new("net-not-built-in")))
         }
     }
 
@@ -101,6 +101,7 @@ mod network {
     use ureq::http::{self, Uri};
     use ureq::{Agent, AsSendBody, Body, Error, Timeout};
 
+    use crate::diagnostic::{Phrase, Say as _};
     use crate::translate::http::{HttpRequest, HttpResponse, Transport, TransportError};
 
     /// The most bytes of an answer; those of engines have a few thousand.
@@ -211,27 +212,25 @@ mod network {
     impl Place {
         /// The place of an address that may be asked.
         fn of(url: &str, plain: bool) -> Result<Self, TransportError> {
-            let refuse = |why: String| Err(TransportError::Unusable(why));
+            let refuse = |why: Phrase| Err(TransportError::Unusable(why));
             let Ok(uri) = url.parse::<Uri>() else {
-                return refuse("the address of the server cannot be read".to_owned());
+                return refuse(Phrase::new("net-address-unreadable"));
             };
             let (Some(scheme), Some(host)) = (uri.scheme_str(), uri.host()) else {
-                return refuse("the address of the server needs `https://` and a name".to_owned());
+                return refuse(Phrase::new("net-address-incomplete"));
             };
             if uri
                 .authority()
                 .is_some_and(|all| all.as_str().contains('@'))
             {
-                return refuse(format!("no name and password in the address of `{host}`"));
+                return refuse(Phrase::new("net-address-with-name").with("host", host));
             }
             let is_this_machine = is_loopback(host);
             match scheme {
                 "https" => {}
                 "http" if is_this_machine || plain => {}
                 _ => {
-                    return refuse(format!(
-                        "`{host}` must be asked over `https://`: what is sent to it is not public"
-                    ));
+                    return refuse(Phrase::new("net-not-in-the-clear").with("host", host));
                 }
             }
             Ok(Self {
@@ -242,64 +241,57 @@ mod network {
 
         /// What an error of the library means, in plain words.
         fn explain(&self, error: Error) -> TransportError {
-            use TransportError::{Broken, Unreachable, Unusable};
-            let host = &self.host;
+            use TransportError::{Broken, TooLong, Unreachable, Unusable};
+            let of = |key| Phrase::new(key).with("host", &self.host);
             match error {
                 Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
-                    let seconds = CONNECT_WITHIN.as_secs();
-                    Unreachable(format!("no connection to `{host}` within {seconds} s"))
+                    Unreachable(of("net-slow").with("seconds", CONNECT_WITHIN.as_secs()))
                 }
                 Error::Timeout(_) => TransportError::Timeout,
-                Error::HostNotFound => Unreachable(format!("no machine is named `{host}`")),
+                Error::HostNotFound => Unreachable(of("net-no-such-host")),
                 Error::Io(error) => self.explain_io(&error),
                 Error::Tls(_) | Error::Rustls(_) | Error::TlsRequired | Error::Pem(_) => {
-                    Unreachable(format!("no secure connection to `{host}`: {error}"))
+                    Unreachable(of("net-not-secure").with("cause", error.to_string()))
                 }
-                Error::Protocol(_) => {
-                    Unreachable(format!("what answers at `{host}` does not speak HTTP"))
-                }
+                Error::Protocol(_) => Unreachable(of("net-not-http")),
                 Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => {
-                    Unreachable(format!("the proxy gives no way to `{host}`"))
+                    Unreachable(of("net-proxy"))
                 }
-                Error::ConnectionFailed => Unreachable(format!("no connection to `{host}`")),
-                Error::BodyExceedsLimit(_) | Error::LargeResponseHeader(..) => Unusable(format!(
-                    "the answer of `{host}` is larger than {LARGEST_ANSWER} bytes"
-                )),
+                Error::ConnectionFailed => Unreachable(of("net-no-connection")),
+                Error::BodyExceedsLimit(_) | Error::LargeResponseHeader(..) => {
+                    TooLong(of("net-too-much").with("bytes", LARGEST_ANSWER))
+                }
                 // Not in the library’s words: it may quote a header.
-                Error::Http(_) | Error::BadUri(_) => Unusable(format!(
-                    "no request can be made of these headers and the address of `{host}`"
-                )),
-                _ => Broken(format!("the connection to `{host}` broke")),
+                Error::Http(_) | Error::BadUri(_) => Unusable(of("net-no-request")),
+                _ => Broken(of("net-broken")),
             }
         }
 
         fn explain_io(&self, error: &io::Error) -> TransportError {
             use TransportError::{Broken, Unreachable};
             use io::ErrorKind as Kind;
-            let host = &self.host;
+            let of = |key| Phrase::new(key).with("host", &self.host);
             match error.kind() {
                 Kind::TimedOut | Kind::WouldBlock => TransportError::Timeout,
-                Kind::ConnectionRefused => Unreachable(format!("`{host}` refuses the connection")),
+                Kind::ConnectionRefused => Unreachable(of("net-refused")),
                 Kind::NetworkUnreachable
                 | Kind::NetworkDown
                 | Kind::HostUnreachable
-                | Kind::AddrNotAvailable => {
-                    Unreachable(format!("there is no network that leads to `{host}`"))
-                }
+                | Kind::AddrNotAvailable => Unreachable(of("net-no-way")),
                 // What the TLS library does not accept comes as data that is not valid.
                 Kind::InvalidData | Kind::InvalidInput => {
-                    Unreachable(format!("no secure connection to `{host}`: {error}"))
+                    Unreachable(of("net-not-secure").with("cause", error.to_string()))
                 }
                 Kind::ConnectionReset
                 | Kind::ConnectionAborted
                 | Kind::BrokenPipe
                 | Kind::UnexpectedEof
-                | Kind::NotConnected => Broken(format!("the connection to `{host}` broke")),
+                | Kind::NotConnected => Broken(of("net-broken")),
                 // A failed look-up has no kind of its own.
-                _ if error.to_string().starts_with("failed to lookup address") => Unreachable(
-                    format!("the name `{host}` cannot be looked up; is there a network?"),
-                ),
-                _ => Unreachable(format!("no connection to `{host}`: {error}")),
+                _ if error.to_string().starts_with("failed to lookup address") => {
+                    Unreachable(of("net-no-lookup"))
+                }
+                _ => Unreachable(of("net-no-connection-because").with("cause", error.phrase())),
             }
         }
     }
@@ -354,36 +346,35 @@ mod network {
 
         #[test]
         fn each_error_is_said_in_plain_words() {
-            use TransportError::{Broken, Unreachable, Unusable};
             let io = |kind: io::ErrorKind| Error::Io(io::Error::new(kind, "x"));
             let lookup = "failed to lookup address information: Name or service not known";
             let table = [
-                (Error::Timeout(Timeout::Global), TransportError::Timeout),
-                (Error::Timeout(Timeout::RecvBody), TransportError::Timeout),
-                (io(io::ErrorKind::TimedOut), TransportError::Timeout),
+                (Error::Timeout(Timeout::Global), "no answer in time"),
+                (Error::Timeout(Timeout::RecvBody), "no answer in time"),
+                (io(io::ErrorKind::TimedOut), "no answer in time"),
                 (
                     Error::Timeout(Timeout::Connect),
-                    Unreachable("no connection to `h` within 8 s".to_owned()),
+                    "no connection to `h` within 8 s",
                 ),
                 (
                     Error::Timeout(Timeout::Resolve),
-                    Unreachable("no connection to `h` within 8 s".to_owned()),
+                    "no connection to `h` within 8 s",
                 ),
                 (
                     Error::Io(io::Error::other(lookup)),
-                    Unreachable("the name `h` cannot be looked up; is there a network?".to_owned()),
+                    "the name `h` cannot be looked up; is there a network?",
                 ),
                 (
                     io(io::ErrorKind::NetworkUnreachable),
-                    Unreachable("there is no network that leads to `h`".to_owned()),
+                    "there is no network that leads to `h`",
                 ),
                 (
                     io(io::ErrorKind::ConnectionReset),
-                    Broken("the connection to `h` broke".to_owned()),
+                    "the connection to `h` broke",
                 ),
                 (
                     Error::BodyExceedsLimit(1),
-                    Unusable("the answer of `h` is larger than 10000000 bytes".to_owned()),
+                    "the answer of `h` is larger than 10,000,000 bytes",
                 ),
             ];
             let place = Place {
@@ -392,7 +383,7 @@ mod network {
             };
             for (error, wanted) in table {
                 let said = format!("{error:?}");
-                assert_eq!(place.explain(error), wanted, "{said}");
+                assert_eq!(place.explain(error).to_string(), wanted, "{said}");
             }
         }
 

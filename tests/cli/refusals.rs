@@ -114,7 +114,10 @@ fn what_cannot_be_carried_out_ends_with_2_and_says_why() {
             &["build", "--output", "themes/x"],
             "where the build would read it again",
         ),
-        (&["build", "--output", "file/site"], "cannot write to"),
+        (
+            &["build", "--output", "file/site"],
+            "cannot write `file/site`: something has that name already",
+        ),
     ] {
         let failed = project.run(args).code(2);
         assert!(

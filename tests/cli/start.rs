@@ -403,6 +403,15 @@ fn what_cannot_be_begun_says_why() {
             &["event", "x", "--into", "content/sources/sources.toml"],
             "name a .toml file of content/events/",
         ),
+        // The name is that of a picture’s side file, which holds no events.
+        (
+            &["event", "x", "--into", "photo.jpg.toml"],
+            "says what the picture content/events/photo.jpg shows",
+        ),
+        (
+            &["figure", "x", "--into", "content/figures/a/carte.PNG.toml"],
+            "name another .toml file of content/figures/",
+        ),
         (
             &["event", "x", "--into", "content/events/../../x.toml"],
             "name a .toml file of content/events/",

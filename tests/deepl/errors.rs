@@ -17,10 +17,18 @@ fn said(fault: &str) -> (EngineError, usize) {
 fn every_status_is_said_as_what_it_means() {
     // The fault, what is said, and how often it was tried.
     let table = [
-        ("status-400", "deepl refuses the request: status 400", 1),
+        (
+            "status-400",
+            "deepl refuses the request: it answers with the status 400",
+            1,
+        ),
         ("status-401", "deepl refuses the key; set DEEPL_AUTH_KEY", 1),
         ("status-403", "deepl refuses the key; set DEEPL_AUTH_KEY", 1),
-        ("status-404", "deepl refuses the request: status 404", 1),
+        (
+            "status-404",
+            "deepl refuses the request: it answers with the status 404",
+            1,
+        ),
         ("status-413", "deepl: the request is too large", 1),
         ("status-414", "deepl: the request is too large", 1),
         ("status-429", "deepl: too many requests, after 6 tries", 6),
@@ -46,8 +54,16 @@ fn every_status_is_said_as_what_it_means() {
             "deepl: the server answers 502, after 6 tries",
             6,
         ),
-        ("short-array", "deepl answers nonsense: 0 texts for 1", 1),
-        ("redirect", "deepl answers nonsense: status 302", 1),
+        (
+            "short-array",
+            "deepl answers nonsense: 0 texts came back for 1",
+            1,
+        ),
+        (
+            "redirect",
+            "deepl answers nonsense: it answers with the status 302",
+            1,
+        ),
     ];
     for (fault, wanted, tries) in table {
         let (error, asked) = said(fault);

@@ -197,6 +197,54 @@ fn blocks_say_on_which_line_they_stand_and_no_build_says_so() {
 }
 
 #[test]
+fn entries_and_events_say_in_which_file_they_are_written() {
+    let project = Project::new();
+    // Two to a file, so that lines differ; one in a table of several lines, and one in a language alone.
+    project.write(
+        "content/events/e.toml",
+        "[[event]]\nid = \"e\"\ndate = 2022-03-27\nactors = [\"gsim\"]\n[event.fr]\ntitle = \"Opération\"\ntext = \"Cinq jours.\"\n[event.en]\ntitle = \"Operation\"\ntext = \"Five days.\"\n\n[[event]]\nid = \"f\"\ndate = 2022-05-01\nfr = { title = \"Été\", text = \"Seul.\" }\n",
+    );
+    project.add("![](event:e)");
+    let preview = Preview::of(project.folder.path(), &[]);
+    let own = |file: &str, line: usize| {
+        format!("<p data-dossier-line=\"{line}\" data-dossier-file=\"content/{file}.toml\">")
+    };
+    let (event, entry) = ("events/e", "glossary/gsim");
+    for (page, wanted) in [
+        // Where the text stands in the language that is shown: on its own page, in lists, and in a text.
+        ("fr/chronologie/index.html", own(event, 7) + "Cinq jours."),
+        ("fr/chronologie/index.html", own(event, 15) + "Seul."),
+        ("en/timeline/index.html", own(event, 10) + "Five days."),
+        ("en/timeline/index.html", own(event, 15) + "Seul."),
+        ("fr/articles/moura.html", own(event, 7) + "Cinq jours."),
+        ("fr/articles/moura.html", own(entry, 5) + "Un groupe,"),
+        ("fr/glossaire/index.html", own(entry, 5) + "Un groupe,"),
+        ("fr/glossaire/gsim.html", own(entry, 5) + "Un groupe,"),
+        ("fr/glossaire/gsim.html", own(event, 7) + "Cinq jours."),
+        ("en/glossary/gsim.html", own(entry, 12) + "A group."),
+    ] {
+        let answer = preview.get(&format!("{}{page}", preview.base));
+        assert_eq!(answer.status, 200, "{page}");
+        assert!(
+            answer.text().contains(&wanted),
+            "{wanted} on {page}:\n{}",
+            answer.text()
+        );
+    }
+    // What is read elsewhere does not say so.
+    preview.wait_for("\"made\"", (0, 0));
+    let feed = preview.get(&format!("{}fr/feed.xml", preview.base));
+    assert_eq!(feed.status, 200);
+    assert!(feed.text().contains("Cinq jours."), "{}", feed.text());
+    assert!(!feed.text().contains("data-dossier"));
+    let built = clean_build(project.folder.path()).expect("no error");
+    for (path, bytes) in built {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("data-dossier"), "{path}");
+    }
+}
+
+#[test]
 fn a_theme_that_lets_nothing_in_lets_the_preview_in_while_it_is_shown() {
     let project = Project::new();
     let settings = fs::read_to_string(project.path("dossier.toml")).expect("the settings");

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::answer::{self, Token};
 use super::{Fault, Held, Kind, Mark, Parts, Segment, What, read};
+use crate::files::spliced;
 use crate::markdown::escape::{LEVELS, Level, Place, escape};
 
 /// A text with answers in the place of segments.
@@ -223,20 +224,10 @@ fn holds_the_same(new: &Segment, one: &Wanted<'_>) -> bool {
 
 /// The text with the answers that have a way to be written.
 fn put(text: &str, wanted: &[Wanted<'_>]) -> String {
-    let mut edits: Vec<(&Range<usize>, String)> = wanted
-        .iter()
-        .filter_map(|one| Some((&one.range, one.written()?)))
-        .collect();
+    let edit = |one: &Wanted<'_>| Some((one.range.clone(), one.written()?));
+    let mut edits: Vec<(Range<usize>, String)> = wanted.iter().filter_map(edit).collect();
     edits.sort_by_key(|(range, _)| range.start);
-    let mut out = String::with_capacity(text.len());
-    let mut done = 0;
-    for (range, written) in edits {
-        out.push_str(text.get(done..range.start).unwrap_or_default());
-        out.push_str(&written);
-        done = range.end;
-    }
-    out.push_str(text.get(done..).unwrap_or_default());
-    out
+    spliced(text, edits)
 }
 
 /// Writes an answer as Markdown.

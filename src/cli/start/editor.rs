@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::cli::Outcome;
 use crate::cli::print::{Printer, variable};
+use crate::diagnostic::Say as _;
 
 /// Opens `paths`, below `root`, and waits until the editor ends.
 ///
@@ -24,8 +25,8 @@ pub(super) fn open(root: &Path, paths: &[String], printer: &Printer) -> Outcome 
     let status = Command::new(program).args(arguments).args(files).status();
     let problem = match status {
         Ok(status) if status.success() => return Outcome::Clean,
-        Ok(status) => status.to_string(),
-        Err(error) => error.kind().to_string(),
+        Ok(status) => printer.wording().phrase(&status.phrase()),
+        Err(error) => printer.wording().phrase(&error.phrase()),
     };
     let args = [
         ("program", program.as_str().into()),

@@ -9,8 +9,8 @@ use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::print::Printer;
 use crate::cli::today::today;
-use crate::cli::write::WriteError;
-use crate::diagnostic::UiLang;
+use crate::cli::write::unusable;
+use crate::diagnostic::{Phrase, UiLang};
 use crate::disk;
 use crate::files::{OutPath, Proposed};
 use crate::start::{self, Begun, Wanted};
@@ -50,12 +50,9 @@ pub(in crate::cli) fn init(global: &Global, args: &Init) -> Outcome {
     }
 }
 
-fn write(args: &Init, begun: Begun, printer: &Printer) -> Result<Outcome, WriteError> {
+fn write(args: &Init, begun: Begun, printer: &Printer) -> Result<Outcome, Phrase> {
     let checked = |file: &Proposed| {
-        OutPath::of_dossier(&file.path).map_err(|reason| WriteError::Path {
-            path: file.path.clone(),
-            reason,
-        })
+        OutPath::of_dossier(&file.path).map_err(|reason| unusable(&file.path, reason))
     };
     let paths: Vec<OutPath> = begun.files.iter().map(checked).collect::<Result<_, _>>()?;
     let standing = disk::standing(&args.folder, &paths);

@@ -13,20 +13,7 @@ pub(super) use tools::{Completions, Man, completions, man};
 
 use super::Outcome;
 use super::print::Printer;
-use super::write::WriteError;
-use crate::disk::{ReadError, ReplaceError};
 use crate::start::Refusal;
-
-/// Why a dossier was not added to.
-#[derive(Debug, thiserror::Error)]
-enum AddError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Write(#[from] WriteError),
-    #[error(transparent)]
-    Replace(#[from] ReplaceError),
-}
 
 /// Says why nothing is written.
 fn refuse(refusal: &Refusal, printer: &Printer) -> Outcome {

@@ -3,15 +3,17 @@
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
-use super::{AddError, editor, refuse};
+use super::{editor, refuse};
 use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::print::Printer;
 use crate::cli::today::today;
-use crate::cli::write::{WriteError, write};
+use crate::cli::write::{unusable, write};
 use crate::content;
+use crate::diagnostic::Phrase;
 use crate::disk;
 use crate::files::OutPath;
+use crate::model::EntryKind;
 use crate::start::{self, Added, Kind, Request};
 
 #[derive(Debug, Args)]
@@ -32,7 +34,7 @@ pub(in crate::cli) struct New {
     #[arg(long, value_name = "FILE")]
     into: Option<String>,
     /// For a term: what it is
-    #[arg(long, value_name = "KIND", value_parser = ["actor", "operation", "acronym", "person", "place", "treaty", "term"])]
+    #[arg(long, value_name = "KIND", value_parser = EntryKind::ALL.map(EntryKind::as_str))]
     kind: Option<String>,
     /// Open what was written in the editor that $VISUAL or $EDITOR names
     #[arg(long)]
@@ -55,7 +57,7 @@ pub(in crate::cli) fn new(global: &Global, args: &New) -> Outcome {
     printer.outcome(begin(global, args, &printer))
 }
 
-fn begin(global: &Global, args: &New, printer: &Printer) -> Result<Outcome, AddError> {
+fn begin(global: &Global, args: &New, printer: &Printer) -> Result<Outcome, Phrase> {
     let kind = args.what;
     if let Some(outcome) = misplaced(args, kind, printer) {
         return Ok(outcome);
@@ -102,13 +104,10 @@ fn misplaced(args: &New, kind: Kind, printer: &Printer) -> Option<Outcome> {
     Some(Outcome::Failed)
 }
 
-fn save(global: &Global, added: &Added) -> Result<(), AddError> {
+fn save(global: &Global, added: &Added) -> Result<(), Phrase> {
     write(&global.root, &added.files)?;
     if let Some((old, new)) = &added.changed {
-        let path = OutPath::new(&old.path).map_err(|reason| WriteError::Path {
-            path: old.path.clone(),
-            reason,
-        })?;
+        let path = OutPath::new(&old.path).map_err(|reason| unusable(&old.path, reason))?;
         disk::replace(&global.root, &path, &old.text, new)?;
     }
     Ok(())

@@ -1,10 +1,10 @@
 //! `dossier schemas`.
 
-use super::AddError;
 use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::print::Printer;
-use crate::cli::write::{WriteError, write};
+use crate::cli::write::{unusable, write};
+use crate::diagnostic::Phrase;
 use crate::disk;
 use crate::files::{OutPath, Proposed};
 use crate::start;
@@ -15,7 +15,7 @@ pub(in crate::cli) fn schemas(global: &Global) -> Outcome {
     printer.outcome(renew(global, &printer))
 }
 
-fn renew(global: &Global, printer: &Printer) -> Result<Outcome, AddError> {
+fn renew(global: &Global, printer: &Printer) -> Result<Outcome, Phrase> {
     // Only in a dossier: elsewhere nothing would use them.
     let read = disk::read(&global.root)?;
     if read.tree.text("dossier.toml").is_none() {
@@ -39,10 +39,7 @@ fn renew(global: &Global, printer: &Printer) -> Result<Outcome, AddError> {
     }
     write(&global.root, &new)?;
     for (old, file) in &renewed {
-        let path = OutPath::new(&file.path).map_err(|reason| WriteError::Path {
-            path: file.path.clone(),
-            reason,
-        })?;
+        let path = OutPath::new(&file.path).map_err(|reason| unusable(&file.path, reason))?;
         disk::replace(&global.root, &path, old, &file.text)?;
     }
     let args = [("new", new.len().into()), ("renewed", renewed.len().into())];

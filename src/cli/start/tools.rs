@@ -8,7 +8,8 @@ use clap_complete::Shell;
 use crate::cli::Outcome;
 use crate::cli::args::{Args, Global};
 use crate::cli::print::Printer;
-use crate::cli::write::WriteError;
+use crate::cli::write::unusable;
+use crate::diagnostic::Phrase;
 use crate::disk;
 use crate::files::OutPath;
 
@@ -47,28 +48,19 @@ pub(in crate::cli) fn man(global: &Global, args: &Man) -> Outcome {
     })
 }
 
-/// Why there is no manual page.
-#[derive(Debug, thiserror::Error)]
-enum ManError {
-    #[error(transparent)]
-    Write(#[from] WriteError),
-    #[error("cannot write the manual page: {}", .0.kind())]
-    Output(#[from] std::io::Error),
-}
-
-fn print(command: &Command, printer: &Printer) -> Result<Outcome, ManError> {
+fn print(command: &Command, printer: &Printer) -> Result<Outcome, Phrase> {
     printer.data(&page(command)?)?;
     Ok(Outcome::Clean)
 }
 
-fn write(folder: &Path, command: &Command, printer: &Printer) -> Result<Outcome, ManError> {
+fn write(folder: &Path, command: &Command, printer: &Printer) -> Result<Outcome, Phrase> {
     let mut pages = Vec::new();
     all_pages(command, &mut pages)?;
     let files: Vec<(OutPath, &[u8])> = pages
         .iter()
         .map(|(path, text)| (path.clone(), &text[..]))
         .collect();
-    disk::create_whole(folder, &files).map_err(WriteError::from)?;
+    disk::create_whole(folder, &files)?;
     let shown = folder.to_string_lossy().into_owned();
     printer.say(
         "man-written",
@@ -85,10 +77,10 @@ fn page(command: &Command) -> std::io::Result<Vec<u8>> {
 }
 
 /// The pages of a command and of all below it: `dossier-terms-scan.1`.
-fn all_pages(command: &Command, pages: &mut Vec<(OutPath, Vec<u8>)>) -> Result<(), ManError> {
+fn all_pages(command: &Command, pages: &mut Vec<(OutPath, Vec<u8>)>) -> Result<(), Phrase> {
     let name = command.get_display_name().unwrap_or(command.get_name());
     let path = format!("{name}.1");
-    let path = OutPath::new(&path).map_err(|reason| WriteError::Path { path, reason })?;
+    let path = OutPath::new(&path).map_err(|reason| unusable(&path, reason))?;
     pages.push((path, page(command)?));
     let mut below = command
         .get_subcommands()

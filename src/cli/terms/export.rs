@@ -7,9 +7,9 @@ use clap::Args;
 use crate::cli::Outcome;
 use crate::cli::args::{Exported, Global};
 use crate::cli::print::Printer;
-use crate::cli::write::{WriteError, create};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::disk::{self, Problem, ReadError};
+use crate::cli::write::create;
+use crate::diagnostic::{Diagnostic, Phrase, Severity};
+use crate::disk::{self, Problem};
 use crate::model::Dossier;
 use crate::pipeline;
 use crate::render::glossary_json;
@@ -26,26 +26,13 @@ pub(in crate::cli) struct Export {
 /// Where the files of entries lie.
 const GLOSSARY: &str = "content/glossary/";
 
-/// Why a glossary could not be exported.
-#[derive(Debug, thiserror::Error)]
-enum ExportError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Write(#[from] WriteError),
-    #[error("the glossary is empty, and a term base is not")]
-    Empty,
-    #[error("cannot write to standard output: {}", .0.kind())]
-    Output(#[from] std::io::Error),
-}
-
 /// Writes the glossary, or says which entries cannot be read.
 pub(super) fn run(global: &Global, args: &Export) -> Outcome {
     let printer = Printer::new(global);
     printer.outcome(export(global, args, &printer))
 }
 
-fn export(global: &Global, args: &Export, printer: &Printer) -> Result<Outcome, ExportError> {
+fn export(global: &Global, args: &Export, printer: &Printer) -> Result<Outcome, Phrase> {
     let read = disk::read(&global.root)?;
     let (loaded, found) = pipeline::open_whole(&read.tree);
     let Some(loaded) = loaded else {
@@ -58,7 +45,7 @@ fn export(global: &Global, args: &Export, printer: &Printer) -> Result<Outcome, 
         printer.say("terms-export-stopped", &[]);
         return Ok(Outcome::Problems);
     }
-    let bytes = written(&loaded.dossier, global.export()).ok_or(ExportError::Empty)?;
+    let bytes = written(&loaded.dossier, global.export()).ok_or(Phrase::new("term-base-empty"))?;
     let Some(file) = &args.output else {
         printer.data(&bytes)?;
         return Ok(Outcome::Clean);
@@ -80,7 +67,7 @@ fn unreadable_entries(found: Vec<Diagnostic>, problems: &[Problem]) -> Vec<Diagn
         diagnostic.severity() == Severity::Error
             && file.is_some_and(|file| file.starts_with(GLOSSARY))
     };
-    let unreadable = problems.iter().map(pipeline::unreadable);
+    let unreadable = problems.iter().map(disk::Problem::finding);
     found
         .into_iter()
         .chain(unreadable)

@@ -14,7 +14,6 @@ use crate::files::{Place, SourceTree, Span};
 use crate::i18n::Lang;
 use crate::link::{Discourse, Scanner};
 use crate::model::Date;
-use crate::pipeline;
 use crate::terms::scan::{Scan as Found, Text, scan};
 
 #[derive(Debug, Args)]
@@ -48,15 +47,8 @@ pub(super) fn run(global: &Global, args: &Scan) -> Outcome {
     let scanner = Scanner::new(loaded, tree);
     let own: Vec<PathBuf> = loaded
         .dossier
-        .documents
-        .iter()
-        .flat_map(|document| {
-            document
-                .versions
-                .iter()
-                .filter_map(|(_, version)| version.as_ref())
-        })
-        .map(|version| global.root.join(version.body.file.as_ref()))
+        .versions()
+        .map(|(_, version)| global.root.join(version.body.file.as_ref()))
         .collect();
     let paths = if args.files.is_empty() {
         &own
@@ -79,7 +71,7 @@ pub(super) fn run(global: &Global, args: &Scan) -> Outcome {
         }
     }
     let unread = !raw.problems.is_empty();
-    findings.extend(raw.problems.iter().map(pipeline::unreadable));
+    findings.extend(raw.problems.iter().map(disk::Problem::finding));
     printer.findings(&findings, &shown);
     printer.end(match (unread, findings.is_empty()) {
         (true, _) => Outcome::Failed,

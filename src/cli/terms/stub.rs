@@ -47,7 +47,7 @@ pub(super) fn run(global: &Global, args: &Stub) -> Outcome {
     };
     let file = Proposed { path, text };
     if let Err(error) = write(&global.root, std::slice::from_ref(&file)) {
-        printer.failure(&error);
+        printer.failure(error);
         return Outcome::Failed;
     }
     printer.say(

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{NoLanguage, language};
+use super::language;
 use crate::cli::Outcome;
 use crate::cli::args::{Global, TimelineFormat};
 use crate::cli::print::Printer;
-use crate::cli::write::{WriteError, create};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::disk::{self, ReadError};
+use crate::cli::write::create;
+use crate::diagnostic::{Diagnostic, Phrase, Severity};
+use crate::disk;
 use crate::i18n::Lang;
 use crate::model::EventIx;
 use crate::pipeline::{self, Published};
@@ -34,21 +34,6 @@ pub(in crate::cli) struct Export {
     output: Option<PathBuf>,
 }
 
-/// Why a timeline could not be exported.
-#[derive(Debug, thiserror::Error)]
-enum ExportError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Write(#[from] WriteError),
-    #[error(transparent)]
-    NoLanguage(#[from] NoLanguage),
-    #[error("no event has an exact day, and a calendar holds at least one")]
-    Empty,
-    #[error("cannot write to standard output: {}", .0.kind())]
-    Output(#[from] std::io::Error),
-}
-
 /// Writes the timeline, or says which events cannot be read.
 pub(super) fn run(global: &Global, args: &Export) -> Outcome {
     let printer = Printer::new(global);
@@ -63,14 +48,14 @@ struct Exported {
     reason: &'static str,
 }
 
-fn export(global: &Global, args: &Export, printer: &Printer) -> Result<Outcome, ExportError> {
+fn export(global: &Global, args: &Export, printer: &Printer) -> Result<Outcome, Phrase> {
     let read = disk::read(&global.root)?;
     let (published, found) = pipeline::open_published(&read.tree);
     let Some(published) = published else {
         printer.findings(&found, &read.tree);
         return Ok(Outcome::of(&found));
     };
-    let unreadable = read.problems.iter().map(pipeline::unreadable);
+    let unreadable = read.problems.iter().map(disk::Problem::finding);
     let missing: Vec<_> = found
         .into_iter()
         .chain(unreadable)
@@ -119,13 +104,13 @@ fn written(
     lang: Lang,
     events: &[EventIx],
     format: TimelineFormat,
-) -> Result<Exported, ExportError> {
+) -> Result<Exported, Phrase> {
     let dossier = &published.loaded.dossier;
     let strings = &published.strings[lang];
     if format == TimelineFormat::Ics {
         let calendar = calendar::calendar(dossier, lang, events, strings);
         return Ok(Exported {
-            bytes: calendar.bytes.ok_or(ExportError::Empty)?,
+            bytes: calendar.bytes.ok_or(Phrase::new("calendar-empty"))?,
             count: calendar.count,
             left_out: calendar.left_out,
             reason: "calendar",

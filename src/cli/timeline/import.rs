@@ -5,14 +5,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{NoLanguage, language};
+use super::language;
 use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::named;
 use crate::cli::print::Printer;
-use crate::cli::write::{WriteError, write};
-use crate::diagnostic::{Wording, has_errors};
-use crate::disk::{self, ReadError};
+use crate::cli::write::write;
+use crate::diagnostic::{Phrase, Wording, has_errors};
+use crate::disk;
 use crate::pipeline;
 use crate::timeline::{self, Item, Plan, State};
 
@@ -29,26 +29,13 @@ pub(in crate::cli) struct Import {
     dry_run: bool,
 }
 
-/// Why a timeline could not be imported.
-#[derive(Debug, thiserror::Error)]
-enum ImportError {
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Write(#[from] WriteError),
-    #[error(transparent)]
-    NoLanguage(#[from] NoLanguage),
-    #[error(transparent)]
-    Folder(#[from] named::Folder),
-}
-
 /// Plans the import, says the plan, and writes the new file unless something is wrong or the user only wants to look.
 pub(super) fn run(global: &Global, args: &Import) -> Outcome {
     let printer = Printer::new(global);
     printer.outcome(import(global, args, &printer))
 }
 
-fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, ImportError> {
+fn import(global: &Global, args: &Import, printer: &Printer) -> Result<Outcome, Phrase> {
     let read = disk::read(&global.root)?;
     let (published, found) = pipeline::open_published(&timeline::as_if_published(&read.tree));
     let Some(published) = published else {

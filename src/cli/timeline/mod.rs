@@ -10,6 +10,7 @@ use clap::Subcommand;
 
 use super::Outcome;
 use super::args::Global;
+use crate::diagnostic::Phrase;
 use crate::i18n::{Lang, Languages};
 
 /// The commands.
@@ -21,27 +22,17 @@ pub(super) enum Timeline {
     Import(Import),
 }
 
-/// A language that the dossier does not have.
-#[derive(Debug, thiserror::Error)]
-#[error("the dossier is not in “{asked}”; its languages are {languages}")]
-pub(super) struct NoLanguage {
-    asked: String,
-    languages: String,
-}
-
 /// The language that was asked for, else the first.
-pub(super) fn language(asked: Option<&str>, languages: &Languages) -> Result<Lang, NoLanguage> {
+pub(super) fn language(asked: Option<&str>, languages: &Languages) -> Result<Lang, Phrase> {
     let found = match asked {
         Some(asked) => languages.get(asked),
         None => languages.iter().next(),
     };
-    found.ok_or_else(|| NoLanguage {
-        asked: asked.unwrap_or_default().to_owned(),
-        languages: languages
-            .iter()
-            .map(|lang| languages.tag(lang))
-            .collect::<Vec<_>>()
-            .join(", "),
+    found.ok_or_else(|| {
+        let known: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();
+        Phrase::new("not-a-language-of-it")
+            .with("asked", asked.unwrap_or_default())
+            .with("languages", known.join(", "))
     })
 }
 

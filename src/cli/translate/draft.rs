@@ -207,7 +207,7 @@ impl Run<'_> {
                     translated.applied.target.as_deref(),
                 )
             {
-                self.opened.printer.failure(&error);
+                self.opened.printer.failure(error);
                 done.failed = true;
             }
             done.count(job, &translated);

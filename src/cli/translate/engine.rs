@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::cli::print::variable;
+use crate::diagnostic::Phrase;
 use crate::model::{Address, EngineName, Engines};
 use crate::translate::apertium::{Apertium, PairModes, ProgramConfig, ServerConfig, Way};
 use crate::translate::command::{self, CommandEngine};
@@ -30,7 +31,7 @@ pub(super) enum Asked {
 
 impl Asked {
     /// Reads what was typed.
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
+    pub(super) fn parse(text: &str) -> Result<Self, Phrase> {
         Ok(match text {
             "memory" => Self::Memory,
             "deepl" => Self::Deepl,
@@ -40,7 +41,7 @@ impl Asked {
             "mock" => Self::Mock(Mode::Pseudo),
             other => match other.strip_prefix("mock:").and_then(Mode::from_name) {
                 Some(mode) => Self::Mock(mode),
-                None => return Err("memory, deepl, libretranslate, apertium, command, or mock (mock:echo, mock:pseudo, mock:dictionary)".to_owned()),
+                None => return Err(Phrase::new("engine-one-of")),
             },
         })
     }
@@ -102,20 +103,17 @@ pub(super) fn engine<'l>(
     })
 }
 
-fn unusable(engine: &str, message: &str) -> EngineError {
+fn unusable(engine: &str, key: &'static str) -> EngineError {
     EngineError::Unusable {
         engine: engine.to_owned(),
-        message: message.to_owned(),
+        message: Phrase::new(key).into(),
     }
 }
 
 fn deepl<'l>(engines: &Engines, lines: &'l Lines) -> Result<DeepL<'l>, EngineError> {
     let settings = &engines.deepl;
     let Some(key) = variable(deepl::KEY_VARIABLE) else {
-        return Err(unusable(
-            "deepl",
-            "there is no key; put it into the environment: DEEPL_AUTH_KEY=… dossier translate",
-        ));
+        return Err(unusable("deepl", "deepl-no-key"));
     };
     let mut config = deepl::Config::new(Key::new(&key));
     config.server_url = variable(deepl::SERVER_VARIABLE).or_else(|| settings.server_url.clone());
@@ -139,10 +137,7 @@ fn deepl<'l>(engines: &Engines, lines: &'l Lines) -> Result<DeepL<'l>, EngineErr
 
 fn libretranslate(engines: &Engines, lines: &Lines) -> Result<LibreTranslate, EngineError> {
     let Some(url) = &engines.libretranslate else {
-        return Err(unusable(
-            "libretranslate",
-            "say where it answers in dossier.toml: [translation.libretranslate] url = \"http://localhost:5000\"",
-        ));
+        return Err(unusable("libretranslate", "libretranslate-no-url"));
     };
     let key = variable(LIBRETRANSLATE_KEY).and_then(|key| ApiKey::new(&key));
     let config = libretranslate::Config::new(url, key);
@@ -194,10 +189,7 @@ fn program(engines: &Engines) -> Result<CommandEngine, EngineError> {
         .as_ref()
         .filter(|settings| !settings.program.is_empty());
     let Some(settings) = settings else {
-        return Err(unusable(
-            "command",
-            "say which program in dossier.toml: [translation.command] program = [\"python3\", \"translate.py\"]",
-        ));
+        return Err(unusable("command", "command-no-program"));
     };
     let mut config = command::Config::new(settings.program.clone());
     config.timeout = settings.timeout.map_or(config.timeout, Duration::from_secs);

@@ -44,7 +44,7 @@ pub(super) fn run(global: &Global, args: &Gc) -> Outcome {
             &memory,
             None,
         ) {
-            opened.printer.failure(&error);
+            opened.printer.failure(error);
             return Outcome::Failed;
         }
     }

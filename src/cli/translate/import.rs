@@ -132,7 +132,7 @@ fn write(global: &Global, opened: &Opened, plan: &ImportPlan, terms: &[Terms]) -
             &applied.memory,
             applied.target.as_deref(),
         ) {
-            opened.printer.failure(&error);
+            opened.printer.failure(error);
             return None;
         }
     }

@@ -9,7 +9,7 @@ use crate::cli::Outcome;
 use crate::cli::args::Global;
 use crate::cli::print::Printer;
 use crate::content::Loaded;
-use crate::diagnostic::{self, Code, Diagnostic, Severity};
+use crate::diagnostic::{self, Code, Diagnostic, Phrase, Severity};
 use crate::disk;
 use crate::files::SourceTree;
 use crate::i18n::{Lang, Languages};
@@ -52,7 +52,7 @@ impl Opened {
             printer.failure(&error);
             Outcome::Failed
         })?;
-        let mut found: Vec<Diagnostic> = read.problems.iter().map(pipeline::unreadable).collect();
+        let mut found: Vec<Diagnostic> = read.problems.iter().map(disk::Problem::finding).collect();
         let (loaded, more) = pipeline::open_whole(&read.tree);
         found.extend(more);
         let Some(loaded) = loaded else {
@@ -150,7 +150,8 @@ impl Opened {
 
     fn pattern(&self, text: &str) -> Result<Pattern, Outcome> {
         Pattern::new(text).map_err(|error| {
-            self.printer.failure(&error);
+            let phrase = Phrase::new("bad-pattern").with("pattern", text);
+            self.printer.failure(phrase.with("cause", error.msg));
             Outcome::Failed
         })
     }

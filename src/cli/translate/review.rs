@@ -67,7 +67,7 @@ pub(super) fn run(global: &Global, args: &Review) -> Outcome {
             &reviewed.memory,
             reviewed.target.as_deref(),
         ) {
-            opened.printer.failure(&error);
+            opened.printer.failure(error);
             outcome = Outcome::Failed;
             continue;
         }

@@ -4,18 +4,10 @@ use std::path::Path;
 
 use crate::bitext::memory::Memory;
 use crate::bitext::{Bitext, memory};
-use crate::cli::write::{self, WriteError};
-use crate::disk::{self, ReplaceError};
+use crate::cli::write;
+use crate::diagnostic::Phrase;
+use crate::disk;
 use crate::files::{OutPath, Proposed, SourceTree};
-
-/// Why something was not written.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum SaveError {
-    #[error(transparent)]
-    Replace(#[from] ReplaceError),
-    #[error(transparent)]
-    Create(#[from] WriteError),
-}
 
 /// Writes the memory of a text, then its target: should the second fail, the next run takes it from the first.
 pub(super) fn save(
@@ -25,7 +17,7 @@ pub(super) fn save(
     (from, to): (&str, &str),
     memory: &Memory,
     target: Option<&str>,
-) -> Result<(), SaveError> {
+) -> Result<(), Phrase> {
     if *memory != bitext.memory && !bitext.memory.is_damaged {
         put(
             root,
@@ -41,7 +33,7 @@ pub(super) fn save(
 }
 
 /// Writes a file of the dossier, over what was read of it or anew.
-fn put(root: &Path, tree: &SourceTree, path: &str, text: &str) -> Result<(), SaveError> {
+fn put(root: &Path, tree: &SourceTree, path: &str, text: &str) -> Result<(), Phrase> {
     match (tree.text(path), OutPath::new(path)) {
         (Some(old), Ok(place)) => Ok(disk::replace(root, &place, old, text)?),
         _ => Ok(write::write(

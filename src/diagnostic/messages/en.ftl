@@ -8,6 +8,7 @@ and-more = … and { $count } more of { $code }
 
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
 progress-files = {"{"}spinner{"}"} files made: {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-links = {"{"}spinner{"}"} addresses asked for: {"{"}pos{"}"} of {"{"}len{"}"}, {"{"}elapsed{"}"}
 progress-import = {"{"}spinner{"}"} raw texts being read: {"{"}len{"}"}, {"{"}elapsed{"}"}
 interrupted = interrupted: { $folder } is as it was
 
@@ -23,7 +24,6 @@ fault =
       place: { $place }
       what: { $what }
 
-decimal-mark = .
 built = { $files ->
     [one] one file
    *[other] { $files } files
@@ -71,7 +71,12 @@ nothing-written = nothing was written; { $folder } is as it was
 
 symlink = this is a symbolic link to { $target }
     .help = put the file itself here; links are not followed, so that nothing outside the dossier is published
-not-a-file = this is { $what }, not a file
+not-a-file = this is { $what ->
+    [folder] a folder
+    [pipe] a named pipe
+    [socket] a socket
+   *[device] a device
+  }, not a file
     .help = move it out of the dossier
 not-a-folder = this is a file where a folder should be
     .help = rename it or move it
@@ -1125,6 +1130,8 @@ new-option = --{ $option } is not for { $kind ->
     }
 new-into = “{ $file }” is not a file that this can be added to
     {"  "}= name a .toml file of { $folder }
+new-into-picture = “{ $file }” says what the picture { $picture } shows, so nothing is added to it
+    {"  "}= name another .toml file of { $folder }
 new-into-broken = { $file } is not TOML that can be read, so nothing is added: { $message }
     {"  "}= dossier check says where
 edit-no-editor = no editor to open: set $VISUAL or $EDITOR; the files are written
@@ -1188,6 +1195,7 @@ dead-link = { $why ->
     [timeout] nothing came in time from { $url }
     [loop] { $url } leads round in a circle
     [refused] { $url } is on this machine or in a private network
+    [unknown] nothing is known of { $url }, it cannot be asked for: { $cause }
    *[unreachable] { $url } cannot be reached: { $cause }
   }
     .help = { $copy ->

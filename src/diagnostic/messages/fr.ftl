@@ -8,6 +8,7 @@ and-more = … et encore { $count } { $code }
 
 ## What a terminal shows while a command works, and after Ctrl-C. The templates are those of indicatif.
 progress-files = {"{"}spinner{"}"} fichiers préparés : {"{"}pos{"}"}, {"{"}elapsed{"}"}
+progress-links = {"{"}spinner{"}"} adresses demandées : {"{"}pos{"}"} sur {"{"}len{"}"}, {"{"}elapsed{"}"}
 progress-import = {"{"}spinner{"}"} textes bruts en lecture : {"{"}len{"}"}, {"{"}elapsed{"}"}
 interrupted = interrompu : { $folder } est comme avant
 
@@ -23,7 +24,6 @@ fault =
       endroit : { $place }
       message : { $what }
 
-decimal-mark = ,
 built = { $files ->
     [0] aucun fichier écrit
     [one] un fichier écrit
@@ -44,15 +44,15 @@ built = { $files ->
 search-built = dont la recherche : { $files ->
     [one] un fichier
    *[other] { $files } fichiers
-  }, { $kilobytes } ko avant compression
+  }, { $kilobytes } ko avant compression
 checked = aucune erreur dans { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers
   }
-built-articles = HTML d’un article : { $weight } ko sur { $limit } ({ $page })
-built-other = autres pages : { $weight } ko au plus ({ $page })
-built-totals = feuilles de style : { $style } ko sur { $style_limit } ; scripts : { $script } ko sur { $script_limit } ; polices : { $font } ko sur { $font_limit } ; recherche : { $index } ko, lus par morceaux
-built-worker = service worker : { $weight } ko, lus à côté de la première page
+built-articles = HTML d’un article : { $weight } ko sur { $limit } ({ $page })
+built-other = autres pages : { $weight } ko au plus ({ $page })
+built-totals = feuilles de style : { $style } ko sur { $style_limit } ; scripts : { $script } ko sur { $script_limit } ; polices : { $font } ko sur { $font_limit } ; recherche : { $index } ko, lus par morceaux
+built-worker = service worker : { $weight } ko, lus à côté de la première page
 built-most-requests = requêtes : { $count } au plus, sur { $limit } ({ $page })
 drafts-left-out = { $count ->
     [one] { $count } brouillon laissé de côté
@@ -75,7 +75,12 @@ nothing-written = rien n’a été écrit ; { $folder } reste tel quel
 
 symlink = c’est un lien symbolique vers { $target }
     .help = mettez ici le fichier lui-même ; les liens ne sont pas suivis, pour ne rien publier d’extérieur au dossier
-not-a-file = ce n’est pas un fichier ({ $what })
+not-a-file = ce n’est pas un fichier, mais { $what ->
+    [folder] un répertoire
+    [pipe] un tube nommé
+    [socket] une prise réseau (socket)
+   *[device] un périphérique
+  }
     .help = retirez-le du dossier
 not-a-folder = c’est un fichier ; il faut ici un répertoire
     .help = renommez-le ou déplacez-le
@@ -282,7 +287,7 @@ broken-image = « { $path } » ne peut pas être montré : { $reason ->
     [other] c’est du { $format }, et non ce que dit son nom
     [cut] le fichier s’arrête trop tôt
     [pixels] il a { $count } millions de pixels, plus de 50
-    [bytes] il pèse { $count } Mo, plus de 20
+    [bytes] il pèse { $count } Mo, plus de 20
    *[malformed] ce n’est pas du { $format }
   }
     .help = { $reason ->
@@ -840,13 +845,13 @@ timeline-left-out = laissé de côté : { $id } ({ $date }), { $reason ->
 
 # ---- traductions
 
-built-page-heavy = { $page } pèse { $weight } ko après gzip ; un article a droit à { $limit } ko
+built-page-heavy = { $page } pèse { $weight } ko après gzip ; un article a droit à { $limit } ko
     .help = divisez le texte, ou réglez html dans [budgets] de dossier.toml
-built-style-heavy = les feuilles de style pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+built-style-heavy = les feuilles de style pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
     .help = enlevez ce qui ne sert à aucune page, ou réglez style dans [budgets] de dossier.toml
-built-script-heavy = les scripts pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+built-script-heavy = les scripts pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
     .help = enlevez ce qui ne sert à aucune page, ou réglez script dans [budgets] de dossier.toml
-built-font-heavy = les polices pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
+built-font-heavy = les polices pèsent { $weight } ko après gzip, au lieu de { $limit } ko au plus : { $page }
     .help = nommez des polices que les lecteurs ont déjà, ou réglez font dans [budgets] de dossier.toml
 built-requests = { $page } fait charger { $count } fichiers d’emblée, au lieu de { $limit } au plus : { $requests }
     .help = réunissez des fichiers, donnez loading="lazy" aux images, ou réglez requests dans [budgets] de dossier.toml
@@ -992,14 +997,14 @@ translate-import-would = { $put } seraient repris, { $confirmed } confirmés, { 
 
 serve-address = { $address }   (Ctrl-C pour arrêter)
 serve-port-taken = le port { $port } est pris ; le premier libre qui suit le remplace
-serve-polling = le système n’avertit pas des changements ({ $reason }) ; le dossier est relu toutes les { $milliseconds } ms
-serve-polls = le dossier est relu toutes les { $milliseconds } ms
+serve-polling = le système n’avertit pas des changements ({ $reason }) ; le dossier est relu toutes les { $milliseconds } ms
+serve-polls = le dossier est relu toutes les { $milliseconds } ms
 serve-made = { $pages ->
     [0] aucune page
     [one] une page
    *[other] { $pages } pages
-  } prêtes en { $milliseconds } ms ; ce que vous enregistrez s’affiche aussitôt
-serve-made-again = refait en { $milliseconds } ms
+  } prêtes en { $milliseconds } ms ; ce que vous enregistrez s’affiche aussitôt
+serve-made-again = refait en { $milliseconds } ms
 serve-drafts-left-out = { $count ->
     [0] aucun brouillon n’est laissé de côté
     [one] un brouillon est laissé de côté
@@ -1138,6 +1143,8 @@ new-option = --{ $option } ne vaut pas pour { $kind ->
     }
 new-into = on ne peut rien ajouter à « { $file } »
     {"  "}= nommez un fichier .toml de { $folder }
+new-into-picture = « { $file } » dit ce que montre l’image { $picture } : on ne peut rien y ajouter
+    {"  "}= nommez un autre fichier .toml de { $folder }
 new-into-broken = { $file } n’est pas du TOML lisible, rien n’y est ajouté : { $message }
     {"  "}= dossier check dit où
 edit-no-editor = pas d’éditeur à ouvrir : définissez $VISUAL ou $EDITOR ; les fichiers sont écrits
@@ -1210,6 +1217,7 @@ dead-link = { $why ->
     [timeout] rien n’est venu à temps de { $url }
     [loop] { $url } tourne en rond
     [refused] { $url } est sur cette machine ou dans un réseau privé
+    [unknown] on ne sait rien de { $url }, impossible à demander : { $cause }
    *[unreachable] { $url } est hors d’atteinte : { $cause }
   }
     .help = { $copy ->

@@ -3,18 +3,22 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::{ReadError, read, text};
+use super::{Problem, ReadError, read, text};
+use crate::diagnostic::{UiLang, Wording};
+
+/// A problem as `check` says it.
+fn said(problem: &Problem) -> String {
+    let finding = problem.finding();
+    let message = Wording::new(UiLang::English).message(&finding);
+    format!("{}: {message}", problem.path)
+}
 
 /// Reads a project that `set_up` makes; gives its texts, its assets and its problems as lines.
 fn read_project(set_up: impl Fn(&Path)) -> (Vec<String>, Vec<String>, Vec<String>) {
     let root = tempfile::tempdir().unwrap();
     set_up(root.path());
     let read = read(root.path()).unwrap();
-    let problems = read
-        .problems
-        .iter()
-        .map(|p| format!("{}: {}", p.path, p.kind))
-        .collect();
+    let problems = read.problems.iter().map(said).collect();
     let texts = read
         .tree
         .texts_under("")
@@ -149,14 +153,14 @@ fn no_symbolic_link_is_followed() {
             }
         },
         &[
-            "content/articles/inside.md: is a symbolic link to `../good.md`; links are not followed",
-            "content/dangling.md: is a symbolic link to `nowhere`; links are not followed",
-            "content/etc: is a symbolic link to `/etc`; links are not followed",
-            "content/loop: is a symbolic link to `loop`; links are not followed",
-            "content/passwd.md: is a symbolic link to `/etc/passwd`; links are not followed",
-            "dossier.toml: is a symbolic link to `/etc/passwd`; links are not followed",
-            "static: is a symbolic link to `/usr/share`; links are not followed",
-            "themes/carnet: is a symbolic link to `../elsewhere`; links are not followed",
+            "content/articles/inside.md: this is a symbolic link to ../good.md",
+            "content/dangling.md: this is a symbolic link to nowhere",
+            "content/etc: this is a symbolic link to /etc",
+            "content/loop: this is a symbolic link to loop",
+            "content/passwd.md: this is a symbolic link to /etc/passwd",
+            "dossier.toml: this is a symbolic link to /etc/passwd",
+            "static: this is a symbolic link to /usr/share",
+            "themes/carnet: this is a symbolic link to ../elsewhere",
         ],
     );
 }
@@ -222,10 +226,10 @@ fn what_is_no_file_is_not_opened() {
             put(root, "static", "");
         },
         &[
-            "content/pipe.md: is a named pipe, not a file",
-            "content/socket.md: is a socket, not a file",
-            "dossier.toml: is a folder, not a file",
-            "static: is a file, not a folder",
+            "content/pipe.md: this is a named pipe, not a file",
+            "content/socket.md: this is a socket, not a file",
+            "dossier.toml: this is a folder, not a file",
+            "static: this is a file where a folder should be",
         ],
     );
 }
@@ -250,13 +254,10 @@ fn what_the_system_refuses_is_named() {
     let problems = read(root.path()).unwrap().problems;
     set("content/locked", 0o755);
     assert_eq!(
-        problems
-            .iter()
-            .map(|p| format!("{}: {}", p.path, p.kind))
-            .collect::<Vec<_>>(),
+        problems.iter().map(said).collect::<Vec<_>>(),
         [
-            "content/locked: cannot be read: permission denied",
-            "content/secret.md: cannot be read: permission denied",
+            "content/locked: this file cannot be read: permission denied",
+            "content/secret.md: this file cannot be read: permission denied",
         ]
     );
 }
@@ -275,10 +276,10 @@ fn texts_are_utf_8_and_the_bad_byte_is_pointed_at() {
             put(root, "content/utf16le.md", b"\xff\xfea\0");
         },
         &[
-            "content/latin1.md: is not UTF-8 at line 2, column 9",
-            "content/marked.md: is not UTF-8 at line 3, column 2",
-            "content/utf16be.md: is in UTF-16; save it as UTF-8",
-            "content/utf16le.md: is in UTF-16; save it as UTF-8",
+            "content/latin1.md: this file is not UTF-8: byte 13 (line 2, column 9) starts no character",
+            "content/marked.md: this file is not UTF-8: byte 9 (line 3, column 2) starts no character",
+            "content/utf16be.md: this file is UTF-16",
+            "content/utf16le.md: this file is UTF-16",
         ],
     );
 }
@@ -314,8 +315,8 @@ fn files_over_the_limit_are_refused_unread() {
             sized(root, "static/film.mp4", 1 << 40);
         },
         &[
-            "content/long.md: has 5000001 bytes, over the limit of 5000000",
-            "static/film.mp4: has 1099511627776 bytes, over the limit of 50000000",
+            "content/long.md: this file has 5.0 MB, the limit is 5.0 MB",
+            "static/film.mp4: this file has 1,099,511.6 MB, the limit is 50.0 MB",
         ],
     );
 }
@@ -328,8 +329,8 @@ fn html_among_the_articles_is_refused() {
             put(root, "content/b.HTM", "<script>");
         },
         &[
-            "content/articles/a.html: is HTML; articles are written in Markdown",
-            "content/b.HTM: is HTML; articles are written in Markdown",
+            "content/articles/a.html: HTML files are not published from content/",
+            "content/b.HTM: HTML files are not published from content/",
         ],
     );
 }
@@ -345,9 +346,9 @@ fn names_that_no_address_can_hold_are_refused() {
             put(root, "content/a\\b.md", "");
         },
         &[
-            "content/a\nb.md: has a name with the control character '\\n'",
-            "content/a\\b.md: has a name with a backslash",
-            "content/caf\u{fffd}: has a name that is not UTF-8",
+            "content/a\nb.md: this file’s name cannot be used: it holds the control character U+000A",
+            "content/a\\b.md: this file’s name cannot be used: it holds a backslash",
+            "content/caf\u{fffd}: this file’s name cannot be used: it is not UTF-8",
         ],
     );
 }

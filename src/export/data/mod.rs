@@ -181,7 +181,7 @@ impl<'d> Reader<'d> {
     }
 
     fn url(&self, route: &Route) -> String {
-        format!("{}{}", self.dossier.settings.base_url, route.address())
+        route.absolute(&self.dossier.settings.base_url)
     }
 
     fn entry_id(&self, ix: EntryIx) -> &'d str {
@@ -204,10 +204,9 @@ impl<'d> Reader<'d> {
 
 /// A date, if there is one.
 fn when(date: Option<&Date>) -> Option<When<'_>> {
-    let day = |(year, month, day): (i64, u8, u8)| format!("{year:04}-{month:02}-{day:02}");
     date.map(|date| When {
         edtf: date.as_str(),
-        earliest: date.first_day().map(day),
-        latest: date.last_day().map(day),
+        earliest: date.first_iso_day(),
+        latest: date.last_iso_day(),
     })
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{ByLang, Reader, When, when};
 use crate::i18n::Lang;
-use crate::model::{self, Amount, SourceKind};
+use crate::model::{self, Amount};
 
 /// An entry of the glossary.
 #[derive(Debug, Serialize)]
@@ -294,11 +294,9 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn sources(&self) -> Vec<Source<'d>> {
-        let kinds = SourceKind::ALL;
-        let kind = |of: SourceKind| kinds.iter().find(|(_, kind)| *kind == of);
         let source = |source: &'d model::Source| Source {
             id: &source.id,
-            kind: kind(source.kind).map_or("web", |(name, _)| name),
+            kind: source.kind.as_str(),
             authors: &source.authors,
             publisher: source.publisher.as_deref(),
             title: &source.title,

@@ -26,6 +26,7 @@ use std::ops::Range;
 
 use self::glyph::Glyph;
 use self::spacing::Spaces;
+use crate::files::spliced;
 
 /// Stands in a run for something that is not text: code, an image, a citation, the mark of a note.
 pub const OBJECT: char = '\u{FFFC}';
@@ -193,17 +194,11 @@ impl Marks {
 
 /// The run with its edits made; raised letters stay as they are.
 pub fn apply(run: &str, edits: &[Edit]) -> String {
-    let mut text = String::with_capacity(run.len() + edits.len() * 3);
-    let mut done = 0;
-    for edit in edits {
-        if let Put::Text(put) = edit.put {
-            text.push_str(run.get(done..edit.range.start).unwrap_or_default());
-            text.push_str(put);
-            done = edit.range.end;
-        }
-    }
-    text.push_str(run.get(done..).unwrap_or_default());
-    text
+    let texts = edits.iter().filter_map(|edit| match edit.put {
+        Put::Text(put) => Some((edit.range.clone(), put)),
+        Put::Raise => None,
+    });
+    spliced(run, texts)
 }
 
 /// Sets a text that has no elements, such as a title.

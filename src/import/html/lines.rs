@@ -6,6 +6,7 @@
 //! is written wholly in character references, gets the line of the text before it.
 
 use super::scan::{Token, scan};
+use crate::files::floor;
 
 /// How far ahead a text is searched.
 const WINDOW: usize = 100_000;
@@ -161,11 +162,10 @@ impl Letters {
 
     /// Where a place this many bytes into a stretch is in the letters, at the earliest.
     fn inside(&self, letters: usize, bytes: usize) -> usize {
-        let mut at = letters + bytes.min(self.letters.len().saturating_sub(letters));
-        while !self.letters.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
+        floor(
+            &self.letters,
+            letters + bytes.min(self.letters.len().saturating_sub(letters)),
+        )
     }
 
     /// The place in the page of a place in the letters; exact at the beginning of a stretch, else a little too early.
@@ -225,15 +225,6 @@ fn reference(part: &str) -> usize {
         Some(b';') => length + 1,
         _ => 0,
     }
-}
-
-/// The largest place that is no more than `at` and between two characters.
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

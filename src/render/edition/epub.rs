@@ -6,9 +6,9 @@ use tera::{Context, Value};
 use super::book::Book;
 use super::{Chapter, Edition};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::files::encoded;
 use crate::files::{OutPath, OutputFile};
 use crate::i18n::Lang;
-use crate::render::place::encoded;
 use crate::render::site::Site;
 use crate::render::{Emit, compact};
 

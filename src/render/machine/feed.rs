@@ -132,8 +132,8 @@ fn entry(site: &Site<'_>, ix: DocumentIx, lang: Lang) -> Option<(Option<Entry>, 
     };
     let translated = site.linked.shown.document(ix, lang);
     let title_lang = lang_of("title", translated, lang);
-    let others = document.versions.iter().filter(|(other, _)| *other != lang);
-    let others = others.filter_map(|(other, version)| Some((other, version.as_ref()?)));
+    let others = document.versions.present();
+    let others = others.filter(|(other, _)| *other != lang);
     let topics = document.topics.iter().map(|topic| &dossier.topics[*topic]);
     let entry = Entry {
         id: tag::tag(

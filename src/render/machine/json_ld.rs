@@ -131,7 +131,7 @@ fn article(
         translation_of_work,
         work_translation,
         correction: corrections.collect(),
-        citation: citations(ix, document, here),
+        citation: citations(ix, here),
     })))
 }
 
@@ -151,25 +151,15 @@ fn translations(
     };
     let reference = |version: &Version| reference(&version.route, "article", here);
     let original = from(version).and_then(|from| document.version(from));
-    let others = document.versions.iter();
-    let others = others.filter_map(|(_, other)| other.as_ref());
+    let others = document.versions.present().map(|(_, other)| other);
     let translated = others.filter(|other| from(other) == Some(version.lang));
     (original.map(reference), translated.map(reference).collect())
 }
 
 /// The works that an article cites, in the order of their numbers, then those that its front matter adds.
-fn citations(ix: DocumentIx, document: &Document, here: &Here<'_>) -> Vec<Work> {
-    let linked = here.site.linked.documents[ix.0 as usize][here.lang].as_ref();
-    let cited = linked.map_or(&[][..], |page| &page.text.cited);
-    let added = document
-        .sources
-        .iter()
-        .filter(|source| !cited.contains(source));
-    cited
-        .iter()
-        .chain(added)
-        .map(|source| work(*source, here))
-        .collect()
+fn citations(ix: DocumentIx, here: &Here<'_>) -> Vec<Work> {
+    let sources = here.site.linked.sources_of(ix, here.lang);
+    sources.map(|source| work(source, here)).collect()
 }
 
 fn work(ix: SourceIx, here: &Here<'_>) -> Work {

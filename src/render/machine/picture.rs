@@ -5,8 +5,9 @@
 use super::card::{self, Card};
 use super::{File, title};
 use crate::diagnostic::Diagnostic;
+use crate::files::encoded;
 use crate::render::head::PageSpec;
-use crate::render::place::{Here, encoded};
+use crate::render::place::Here;
 use crate::render::view;
 
 /// A card, and what is said when there can be none.

@@ -23,7 +23,9 @@ pub(in crate::render) fn page(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Optio
     let here = Here::new(site, lang, &routes[lang]);
     let linked = &site.linked.definitions[ix.0 as usize][lang];
     let passages = Passages::in_record(site.linked.shown.entry(ix, lang));
-    let definition = body::write(&text.definition, linked, &[], &here, passages);
+    let own = here.in_table(&text.definition_place);
+    let written = own.as_ref().unwrap_or(&here);
+    let definition = body::write(&text.definition, linked, &[], written, passages);
     let content = view(ix, entry, text, definition.html, &here);
     let words = in_short(&text.definition);
     let mut spec = PageSpec::everywhere("entry", "glossary", text.short_name(), routes, lang);

@@ -18,9 +18,8 @@ pub(in crate::render) fn document(site: &Site<'_>, ix: DocumentIx, lang: Lang) -
     let here = Here::new(site, lang, route);
     let originals = document
         .versions
-        .iter()
-        .filter_map(|(_, version)| version.as_ref())
-        .map(|version| view::Original {
+        .present()
+        .map(|(_, version)| view::Original {
             link: view::Link {
                 text: pieces::typeset_in(&version.title, version.lang, &here),
                 url: version.route.to_string(),
@@ -72,11 +71,7 @@ pub(in crate::render) fn entry(site: &Site<'_>, ix: EntryIx, lang: Lang) -> Opti
     }
     let routes = &dossier.routes.entry[ix.0 as usize];
     let here = Here::new(site, lang, &routes[lang]);
-    let existing = entry
-        .texts
-        .iter()
-        .filter_map(|(lang, text)| Some((lang, text.as_ref()?)));
-    let originals = existing.map(|(other, text)| view::Original {
+    let originals = entry.texts.present().map(|(other, text)| view::Original {
         link: view::Link {
             text: pieces::typeset_in(text.short_name(), other, &here),
             url: routes[other].to_string(),

@@ -72,11 +72,7 @@ fn differences(entry: &Entry, audited: &Audited<'_>) -> Vec<Advice> {
         ("sort", |text| text.sort.is_some()),
         ("context", |text| !text.context.is_empty()),
     ];
-    let texts: Vec<(Lang, &EntryText)> = entry
-        .texts
-        .iter()
-        .filter_map(|(lang, text)| Some((lang, text.as_ref()?)))
-        .collect();
+    let texts: Vec<(Lang, &EntryText)> = entry.texts.present().collect();
     let mut advice = Vec::new();
     for (key, has) in has {
         let without = texts.iter().find(|(_, text)| !has(text));

@@ -66,10 +66,8 @@ pub(crate) fn records(dossier: &Dossier) -> Vec<Record> {
 fn record(entry: &Entry, dossier: &Dossier) -> Record {
     let id = |ix: &EntryIx| dossier.entry(*ix).id.to_string();
     let languages = &dossier.settings.languages;
-    let texts = entry
-        .texts
-        .iter()
-        .filter_map(|(lang, text)| Some((languages.tag(lang).to_owned(), text.as_ref()?)));
+    let texts = entry.texts.present();
+    let texts = texts.map(|(lang, text)| (languages.tag(lang).to_owned(), text));
     Record {
         id: entry.id.to_string(),
         kind: Some(entry.kind),

@@ -133,7 +133,7 @@ fn link(xml: &mut Xml, dossier: &Dossier, ix: EntryIx, lang: Lang, text: &str) -
     let Some(route) = routes.map(|routes| &routes[lang]) else {
         return Ok(());
     };
-    let target = format!("{}{}", dossier.settings.base_url, route.address());
+    let target = route.absolute(&dossier.settings.base_url);
     let attributes = [
         ("type", "externalCrossReference"),
         ("target", target.as_str()),

@@ -24,6 +24,7 @@ use super::libretranslate::is_local;
 use super::process::{self, NotRun};
 use super::retry::{Line, send};
 use super::{Caps, Draft, EngineError, EngineId, Markup, Request, Translator};
+use crate::diagnostic::{Phrase, Say as _};
 pub use languages::iso_639_3;
 pub use server::{ServerConfig, translate_request, translate_response};
 
@@ -178,7 +179,7 @@ impl Translator for Apertium {
             let drafts = translated(std::slice::from_ref(text))?;
             drafts
                 .and_then(|mut drafts| drafts.pop())
-                .ok_or_else(|| protocol("the element round a text did not come back".to_owned()))
+                .ok_or_else(|| protocol(Phrase::new("apertium-element-lost")))
         };
         request.texts.iter().map(alone).collect()
     }
@@ -224,40 +225,51 @@ fn single_spaced(text: &str) -> String {
 fn run(config: &ProgramConfig, html: String, mode: &str) -> Result<String, EngineError> {
     let mut program = config.program.clone();
     program.extend(["-f", "html", "-u", mode].map(str::to_owned));
-    let unusable = |message: String| EngineError::Unusable {
+    let unusable = |message: Phrase| EngineError::Unusable {
         engine: ENGINE.to_owned(),
-        message,
+        message: message.into(),
     };
+    let of_mode = |key| Phrase::new(key).with("mode", mode);
     let name = config.program.first().map_or("", String::as_str);
-    let ran = process::run(&program, html.into_bytes(), config.timeout).map_err(|problem| {
-        match problem {
-            NotRun::NotStarted(error) => unusable(format!(
-                "cannot run `{name}` ({error}); install the packages apertium and apertium-{mode}"
-            )),
-            NotRun::TooLong => EngineError::Timeout {
-                engine: ENGINE.to_owned(),
-                after: config.timeout,
-                tries: 1,
+    let ran =
+        process::run(&program, html.into_bytes(), config.timeout).map_err(
+            |problem| match problem {
+                NotRun::NotStarted(error) => unusable(
+                    Phrase::new("apertium-not-run")
+                        .with("program", name)
+                        .with("cause", error.phrase())
+                        .with("mode", mode),
+                ),
+                NotRun::TooLong => EngineError::Timeout {
+                    engine: ENGINE.to_owned(),
+                    after: config.timeout,
+                    tries: 1,
+                },
+                NotRun::TooMuch => protocol(of_mode("apertium-without-end")),
+                NotRun::Lost(error) => {
+                    protocol(of_mode("apertium-lost").with("cause", error.phrase()))
+                }
             },
-            NotRun::TooMuch => protocol(format!("mode {mode} writes without end")),
-            NotRun::Lost(error) => protocol(format!("mode {mode}: {error}")),
-        }
-    })?;
+        )?;
     if !ran.status.success() {
         let said = format!("{} {}", ran.complaint, process::printable(&ran.output));
         return Err(match said.contains("does not exist") {
-            true => unusable(format!("there is no mode {mode}; `{name} -l` lists them")),
-            false => protocol(format!("mode {mode}: {}; {}", ran.status, ran.complaint)),
+            true => unusable(of_mode("apertium-no-mode").with("program", name)),
+            false => protocol(
+                of_mode("apertium-failed")
+                    .with("status", ran.status.phrase())
+                    .with("complaint", ran.complaint),
+            ),
         });
     }
-    String::from_utf8(ran.output).map_err(|_| protocol(format!("mode {mode} does not write UTF-8")))
+    String::from_utf8(ran.output).map_err(|_| protocol(of_mode("apertium-not-utf8")))
 }
 
 /// An answer that makes no sense.
-fn protocol(message: String) -> EngineError {
+fn protocol(message: Phrase) -> EngineError {
     EngineError::Protocol {
         engine: ENGINE.to_owned(),
-        message,
+        message: message.into(),
         trace: None,
     }
 }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::{ENGINE, protocol};
 use crate::translate::EngineError;
+use crate::translate::engine::{answers, not_json};
 use crate::translate::http::{HttpRequest, HttpResponse};
 use crate::translate::process::printable;
 use crate::translate::retry::Answer;
@@ -73,10 +74,10 @@ pub fn translate_response(answer: &Answer) -> Result<String, EngineError> {
         return Err(refusal(response, answer.tries));
     }
     let read = serde_json::from_slice::<Answered>(&response.body)
-        .map_err(|error| protocol(error.to_string()))?;
+        .map_err(|error| protocol(not_json(&error)))?;
     match read.response_status {
         200 => Ok(read.response_data.translated_text),
-        status => Err(protocol(format!("the answer says {status}"))),
+        status => Err(protocol(answers(status))),
     }
 }
 
@@ -99,10 +100,13 @@ fn refusal(response: &HttpResponse, tries: u32) -> EngineError {
         },
         status => {
             let said = serde_json::from_slice::<Refused>(&response.body);
-            let said = said.map_or_else(|_| format!("it answers {status}"), |it| it.explanation);
+            let said = said.map(|it| printable(it.explanation.as_bytes()));
             EngineError::Rejected {
                 engine,
-                message: printable(said.as_bytes()).chars().take(300).collect(),
+                message: match said {
+                    Ok(said) => said.chars().take(300).collect::<String>().into(),
+                    Err(_) => answers(status).into(),
+                },
                 trace,
             }
         }

@@ -160,7 +160,7 @@ fn modes_run_one_after_the_other() {
     assert!(
         error("echo 'Error: Mode one does not exist. Try one of:'; exit 1").contains("no mode one")
     );
-    assert!(error("echo oops >&2; exit 2").contains("mode one: exit status: 2; oops"));
+    assert!(error("echo oops >&2; exit 2").contains("mode one: it ended with the code 2; oops"));
     assert!(error("printf '\\377'").contains("UTF-8"));
     let slow = shell("exec sleep 60", Duration::from_millis(200));
     assert!(matches!(

@@ -32,6 +32,8 @@ use super::{
     Caps, Draft, EngineError, EngineId, Formality, Glossary, GlossaryHandle, GlossarySupport,
     Markup, Request, Translator,
 };
+use crate::diagnostic::{Phrase, Say as _};
+use crate::translate::engine::not_json;
 
 const ENGINE: &str = "command";
 /// The version of the protocol.
@@ -131,11 +133,11 @@ impl Translator for CommandEngine {
 
     fn translate(&self, request: &Request<'_>) -> Result<Vec<Draft>, EngineError> {
         let input =
-            input(request, &self.terms(request)).map_err(|error| protocol(error.to_string()))?;
+            input(request, &self.terms(request)).map_err(|error| protocol(not_json(&error)))?;
         let ran = process::run(&self.config.program, input, self.config.timeout)
             .map_err(|problem| not_run(&self.config, &problem))?;
         if !ran.status.success() {
-            return Err(protocol(with_complaint(ran.status.to_string(), &ran)));
+            return Err(protocol(with_complaint(ran.status.phrase(), &ran)));
         }
         output(&ran.output, request.texts)
             .map_err(|problem| problem.into_error(|message| with_complaint(message, &ran)))
@@ -204,18 +206,18 @@ fn input(
 #[derive(Debug, PartialEq, Eq)]
 enum Wrong {
     /// It does not keep to the protocol.
-    Protocol(String),
+    Protocol(Phrase),
     /// It says that it cannot translate a text.
-    Refused(String),
+    Refused(Phrase),
 }
 
 impl Wrong {
-    fn into_error(self, complete: impl FnOnce(String) -> String) -> EngineError {
+    fn into_error(self, complete: impl FnOnce(Phrase) -> Phrase) -> EngineError {
         match self {
             Self::Protocol(message) => protocol(complete(message)),
             Self::Refused(message) => EngineError::Rejected {
                 engine: ENGINE.to_owned(),
-                message: complete(message),
+                message: complete(message).into(),
                 trace: None,
             },
         }
@@ -231,77 +233,96 @@ fn output(output: &[u8], texts: &[String]) -> Result<Vec<Draft>, Wrong> {
         }
         let reply: Reply = serde_json::from_slice(line).map_err(|error| {
             let shown: String = process::printable(line).chars().take(80).collect();
-            Wrong::Protocol(format!("line {number} is no answer ({error}): {shown}"))
+            Wrong::Protocol(
+                of_line("command-no-answer", number)
+                    .with("cause", error.to_string())
+                    .with("shown", shown),
+            )
         })?;
         let id = reply.id;
         let place = drafts
             .get_mut(id)
-            .ok_or_else(|| Wrong::Protocol(format!("line {number}: no text has the id {id}")))?;
+            .ok_or_else(|| Wrong::Protocol(of_line("command-no-such-id", number).with("id", id)))?;
         let text = match (reply.text, reply.error) {
             (_, Some(error)) => {
                 let shown: String = texts[id].chars().take(40).collect();
                 let error = process::printable(error.as_bytes());
-                return Err(Wrong::Refused(format!("text {id} (“{shown}”): {error}")));
+                return Err(Wrong::Refused(
+                    Phrase::new("command-refused-text")
+                        .with("id", id)
+                        .with("shown", shown)
+                        .with("error", error),
+                ));
             }
             (Some(text), None) => text,
             (None, None) => {
-                return Err(Wrong::Protocol(format!(
-                    "line {number} has neither `text` nor `error`"
-                )));
+                return Err(Wrong::Protocol(of_line("command-empty-answer", number)));
             }
         };
         if place.replace(Draft::new(text)).is_some() {
-            return Err(Wrong::Protocol(format!(
-                "line {number}: a second answer for id {id}"
-            )));
+            return Err(Wrong::Protocol(
+                of_line("command-second-answer", number).with("id", id),
+            ));
         }
     }
     let answered = drafts.iter().flatten().count();
     match drafts.iter().position(Option::is_none) {
         None => Ok(drafts.into_iter().flatten().collect()),
-        Some(missing) => Err(Wrong::Protocol(format!(
-            "{answered} answers for {} texts; the first without one has the id {missing}",
-            texts.len()
-        ))),
+        Some(missing) => Err(Wrong::Protocol(
+            Phrase::new("command-too-few")
+                .with("got", answered)
+                .with("sent", texts.len())
+                .with("id", missing),
+        )),
     }
+}
+
+/// What is wrong with a line of the output.
+fn of_line(key: &'static str, number: usize) -> Phrase {
+    Phrase::new(key).with("line", number.to_string())
 }
 
 /// Why a program was not run to its end, as an error of the engine.
 fn not_run(config: &Config, problem: &NotRun) -> EngineError {
     let engine = ENGINE.to_owned();
     let program = config.program.first().map_or("", String::as_str);
+    let named = |key| Phrase::new(key).with("program", program);
     match problem {
         NotRun::NotStarted(_) if program.is_empty() => EngineError::Unusable {
             engine,
-            message: "no program is named; set `command` to a program and its arguments".to_owned(),
+            message: Phrase::new("command-none").into(),
         },
         NotRun::NotStarted(error) => EngineError::Unusable {
             engine,
-            message: format!("cannot run `{program}`: {error}"),
+            message: named("command-not-run")
+                .with("cause", error.phrase())
+                .into(),
         },
         NotRun::TooLong => EngineError::Timeout {
             engine,
             after: config.timeout,
             tries: 1,
         },
-        NotRun::TooMuch => protocol(format!("`{program}` writes without end")),
-        NotRun::Lost(error) => protocol(format!("`{program}`: {error}")),
+        NotRun::TooMuch => protocol(named("command-without-end")),
+        NotRun::Lost(error) => protocol(named("program-not-run").with("cause", error.phrase())),
     }
 }
 
 /// A message with the program’s own complaint.
-fn with_complaint(message: String, ran: &Ran) -> String {
+fn with_complaint(message: Phrase, ran: &Ran) -> Phrase {
     match ran.complaint.is_empty() {
         true => message,
-        false => format!("{message}; it says: {}", ran.complaint),
+        false => Phrase::new("command-says")
+            .with("message", message)
+            .with("complaint", &ran.complaint),
     }
 }
 
 /// An answer that does not keep to the protocol.
-fn protocol(message: String) -> EngineError {
+fn protocol(message: Phrase) -> EngineError {
     EngineError::Protocol {
         engine: ENGINE.to_owned(),
-        message,
+        message: message.into(),
         trace: None,
     }
 }

@@ -41,7 +41,7 @@ fn read(lines: &str) -> Result<Vec<Draft>, Wrong> {
 
 fn wrong(lines: &str) -> String {
     match read(lines).unwrap_err() {
-        Wrong::Protocol(message) => message,
+        Wrong::Protocol(message) => message.to_string(),
         Wrong::Refused(message) => format!("refused: {message}"),
     }
 }
@@ -132,7 +132,7 @@ fn a_program_that_dies_is_quoted() {
     );
     assert_eq!(
         dead,
-        "command answers nonsense: exit status: 3; it says: model[1m not found"
+        "command answers nonsense: it ended with the code 3; it says: model[1m not found"
     );
     let long = message(
         &shell("head -c 9000 /dev/zero | tr '\\0' a >&2; exit 1"),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::diagnostic::Fact;
 use crate::translate::EngineError;
 
 /// A key of DeepL. Neither `{}` nor `{:?}` shows it; only [`request`](super::request) reads it, for one header.
@@ -34,7 +35,7 @@ impl Key {
         use EngineError as E;
         match &mut error {
             E::Rejected { message, trace, .. } | E::Protocol { message, trace, .. } => {
-                self.hide(message);
+                self.hide_in_fact(message);
                 trace.iter_mut().for_each(|trace| self.hide(trace));
             }
             E::Auth { trace, .. } | E::Quota { trace, .. } | E::TooLarge { trace, .. } => {
@@ -44,11 +45,15 @@ impl Key {
                 trace.iter_mut().for_each(|trace| self.hide(trace));
             }
             E::Unreachable { cause: text, .. } | E::Unusable { message: text, .. } => {
-                self.hide(text);
+                self.hide_in_fact(text);
             }
             E::Timeout { .. } => {}
         }
         error
+    }
+
+    fn hide_in_fact(&self, fact: &mut Fact) {
+        fact.edit_texts(&|text| self.hide(text));
     }
 
     fn hide(&self, text: &mut String) {
@@ -84,7 +89,7 @@ mod tests {
         );
         let quoted = EngineError::Rejected {
             engine: "deepl".to_owned(),
-            message: "no key 1234-secret:fx".to_owned(),
+            message: "no key 1234-secret:fx".into(),
             trace: Some("1234-secret:fx/1".to_owned()),
         };
         let hidden = key.hide_in(quoted);

@@ -28,6 +28,7 @@ use super::{
     Caps, Draft, EngineError, EngineId, Formality, Glossary, GlossaryHandle, GlossarySupport,
     Markup, Request, Translator, Usage,
 };
+use crate::diagnostic::Phrase;
 
 pub use key::Key;
 
@@ -160,7 +161,9 @@ impl<'a> DeepL<'a> {
         if server.contains(['?', '#', '@']) {
             return Err(EngineError::Unusable {
                 engine: NAME.to_owned(),
-                message: format!("{SERVER_VARIABLE} must be `https://`, a name and perhaps a path"),
+                message: Phrase::new("engine-server-variable")
+                    .with("variable", SERVER_VARIABLE)
+                    .into(),
             });
         }
         Ok(Self {

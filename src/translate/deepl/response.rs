@@ -8,6 +8,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{KEY_VARIABLE, NAME};
+use crate::diagnostic::Phrase;
+use crate::translate::engine::{answers, not_json, short};
 use crate::translate::retry::Answer;
 use crate::translate::{Draft, EngineError, Usage};
 
@@ -73,7 +75,7 @@ pub fn translations(answer: &Answer, wanted: usize) -> Result<Vec<Draft>, Engine
     let Translations { translations } = value(answer)?;
     if translations.len() != wanted {
         let found = translations.len();
-        return Err(nonsense(answer, format!("{found} texts for {wanted}")));
+        return Err(nonsense(answer, short(found, wanted)));
     }
     let draft = |translation: Translation| Draft {
         text: translation.text,
@@ -134,7 +136,7 @@ pub fn created(answer: &Answer) -> Result<Option<Known>, EngineError> {
 pub fn no_room(answer: &Answer) -> EngineError {
     EngineError::Rejected {
         engine: NAME.to_owned(),
-        message: "the key may have no more glossaries; delete one that is not used".to_owned(),
+        message: Phrase::new("deepl-no-room").into(),
         trace: trace(answer),
     }
 }
@@ -154,7 +156,7 @@ pub fn done(answer: &Answer) -> Result<(), EngineError> {
 fn value<T: DeserializeOwned>(answer: &Answer) -> Result<T, EngineError> {
     done(answer)?;
     serde_json::from_slice(&answer.response.body)
-        .map_err(|error| nonsense(answer, format!("not the JSON expected: {error}")))
+        .map_err(|error| nonsense(answer, not_json(&error)))
 }
 
 /// What a status that is no success means.
@@ -183,18 +185,21 @@ fn refusal(answer: &Answer) -> EngineError {
         },
         status @ 400..=499 => EngineError::Rejected {
             engine,
-            message: said(&answer.response.body).unwrap_or_else(|| format!("status {status}")),
+            message: match said(&answer.response.body) {
+                Some(said) => said.into(),
+                None => answers(status).into(),
+            },
             trace,
         },
         // No redirect is followed: a key would be sent along.
-        status => nonsense(answer, format!("status {status}")),
+        status => nonsense(answer, answers(status)),
     }
 }
 
-fn nonsense(answer: &Answer, message: String) -> EngineError {
+fn nonsense(answer: &Answer, message: Phrase) -> EngineError {
     EngineError::Protocol {
         engine: NAME.to_owned(),
-        message,
+        message: message.into(),
         trace: trace(answer),
     }
 }

@@ -33,12 +33,12 @@ fn every_status_is_an_error_of_its_own() {
         (
             400,
             "<html>",
-            "deepl refuses the request: status 400 (trace id t1)",
+            "deepl refuses the request: it answers with the status 400 (trace id t1)",
         ),
         (
             404,
             "",
-            "deepl refuses the request: status 404 (trace id t1)",
+            "deepl refuses the request: it answers with the status 404 (trace id t1)",
         ),
         (
             401,
@@ -82,8 +82,16 @@ fn every_status_is_an_error_of_its_own() {
             "",
             "deepl: the server answers 503, after 6 tries (trace id t1)",
         ),
-        (302, "", "deepl answers nonsense: status 302 (trace id t1)"),
-        (304, "", "deepl answers nonsense: status 304 (trace id t1)"),
+        (
+            302,
+            "",
+            "deepl answers nonsense: it answers with the status 302 (trace id t1)",
+        ),
+        (
+            304,
+            "",
+            "deepl answers nonsense: it answers with the status 304 (trace id t1)",
+        ),
     ];
     for (status, body, wanted) in table {
         let error = translations(&answer(status, body), 1).unwrap_err();
@@ -107,7 +115,7 @@ fn translations_are_as_many_as_texts() {
     assert_eq!(drafts[1], Draft::new("b"));
     for wanted in [0, 1, 3] {
         let error = translations(&answer(200, two), wanted).unwrap_err();
-        let said = format!("deepl answers nonsense: 2 texts for {wanted} (trace id t1)");
+        let said = format!("deepl answers nonsense: 2 texts came back for {wanted} (trace id t1)");
         assert_eq!(error.to_string(), said);
     }
 }

@@ -26,6 +26,7 @@ mod tests;
 mod tokens;
 
 use super::Markup;
+use crate::bitext::segment::answer::escape_into;
 
 /// Why an engine’s text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -96,7 +97,7 @@ pub(crate) fn write(markup: Markup, pieces: &[Piece]) -> String {
     for piece in pieces {
         match (piece, markup) {
             (Piece::Text(text), Markup::Plain) | (Piece::Raw(text), _) => out.push_str(text),
-            (Piece::Text(text), _) => escape(text, &mut out),
+            (Piece::Text(text), _) => escape_into(text, &mut out),
             (Piece::Open(id), Markup::Xml) => out.push_str(&format!(r#"<g id="{id}">"#)),
             (Piece::Close(_), Markup::Xml) => out.push_str("</g>"),
             (Piece::Lone(id), Markup::Xml) => out.push_str(&format!(r#"<x id="{id}"></x>"#)),
@@ -112,16 +113,4 @@ pub(crate) fn write(markup: Markup, pieces: &[Piece]) -> String {
         }
     }
     out
-}
-
-/// Appends text with the three escapes.
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c => out.push(c),
-        }
-    }
 }

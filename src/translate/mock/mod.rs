@@ -42,6 +42,7 @@ use super::{
     Caps, Draft, EngineError, EngineId, Glossary, GlossaryHandle, GlossarySupport, Markup, Request,
     Translator, Usage,
 };
+use crate::diagnostic::Fact;
 pub use fault::{Fault, FaultKind, FaultProblem, On};
 
 /// How often a real engine is asked before it is given up: once, and five times again.
@@ -346,10 +347,10 @@ fn failure(what: FaultKind, tries: u32) -> EngineError {
 }
 
 /// A request that makes no sense.
-fn rejected(message: String) -> EngineError {
+fn rejected(message: impl Into<Fact>) -> EngineError {
     EngineError::Rejected {
         engine: "mock".to_owned(),
-        message,
+        message: message.into(),
         trace: None,
     }
 }

@@ -139,11 +139,11 @@ fn a_persons_text_is_not_overwritten() {
     );
     assert_eq!(plan.accepted, []);
     let finding = &plan.diagnostics[0];
-    assert!(finding.args.contains(&("given", "Other words.".to_owned())));
+    assert!(finding.args.contains(&("given", "Other words.".into())));
     assert!(
         finding
             .args
-            .contains(&("there", "Someone has read this &amp; that.".to_owned()))
+            .contains(&("there", "Someone has read this &amp; that.".into()))
     );
     assert_eq!(&*finding.related[0].file, "content/articles/moura.en.md");
     // A source that has changed needs a person's choice.

@@ -140,7 +140,9 @@ fn codes(found: &[Diagnostic]) -> Vec<(Code, &str)> {
     found
         .iter()
         .map(|finding| {
-            let text = reason(finding).map_or("", |at| finding.args[at].1.as_str());
+            let text = reason(finding)
+                .and_then(|at| finding.args[at].1.text())
+                .unwrap_or_default();
             (finding.code, text)
         })
         .collect()

@@ -11,7 +11,7 @@ use quick_xml::{NsReader, XmlVersion};
 
 use super::can_hold;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{Place, SourcePath, Span};
+use crate::files::{Place, SourcePath, Span, floor};
 
 /// How deep elements may stand within each other.
 const DEEPEST: usize = 64;
@@ -272,8 +272,7 @@ fn finding(file: &SourcePath, text: &str, at: usize, wrong: &Wrong) -> Diagnosti
         Wrong::Character(c) => ("character", format!("U+{c:04X}")),
         Wrong::Truncated => ("truncated", String::new()),
     };
-    let at = (0..=at).rev().find(|at| text.is_char_boundary(*at));
-    let start = at.unwrap_or_default();
+    let start = floor(text, at);
     let place = Place {
         file: file.clone(),
         span: Span { start, end: start },
