@@ -1,7 +1,6 @@
 //! Reads `[style]` of `dossier.toml`: the words that the house does not use, or not without thinking.
 
-use super::toml::{TomlFile, unknown_language};
-use crate::diagnostic::{Code, Diagnostic};
+use super::toml::{TomlFile, unknown_language, wrong_type};
 use crate::i18n::{Languages, PerLang};
 use crate::model::StyleWord;
 
@@ -23,8 +22,7 @@ pub(super) fn settings(
         };
         let Some(table) = value.as_table() else {
             let place = file.place(place(&format!("style.{tag}")));
-            let message = format!("write [style.{tag}], then one word a line");
-            file.report(Diagnostic::at(Code::WrongType, place).arg("message", message));
+            file.report(wrong_type(place, "words", &format!("style.{tag}")));
             return Vec::new();
         };
         let mut words = Vec::new();
@@ -36,8 +34,7 @@ pub(super) fn settings(
                 }),
                 _ => {
                     let place = file.place(place(&format!("style.{tag}.{word}")));
-                    let message = "write \"word\" = \"what to write, or why\"";
-                    file.report(Diagnostic::at(Code::WrongType, place).arg("message", message));
+                    file.report(wrong_type(place, "advice", word));
                 }
             }
         }
