@@ -821,7 +821,7 @@ terms-exported = { $entries ->
 terms-export-stopped = nothing was exported: an entry that cannot be read would be missing
 
 # ---- books and archives
-export-written = { $file }, { $kilobytes } kB
+export-written = { $file }, { $size }
 export-stopped = nothing was exported
 
 # ---- timelines

@@ -831,7 +831,7 @@ terms-exported = { $entries ->
 terms-export-stopped = rien n’a été exporté : une entrée illisible y manquerait
 
 # ---- livres et archives
-export-written = { $file }, { $kilobytes } ko
+export-written = { $file }, { $size }
 export-stopped = rien n’a été exporté
 
 # ---- chronologies
