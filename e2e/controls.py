@@ -5,6 +5,7 @@ usage: controls.py SITE BASE_URL
 A check that has stopped looking finds nothing wrong, for ever: here it is found out. For each check there is a list of
 faults with the words by which it must name them; a check that ends well, or leaves a fault unnamed, is silent.
 """
+import functools
 import os
 import pathlib
 import re
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 from built import finish, report
 from serve import server
@@ -57,7 +59,7 @@ class Copy:
 
 
 def must_find(check, arguments, faults):
-    """Runs a check that must fail and name each of the faults; tells whether it did."""
+    """Runs a check that must fail and name each of the faults: what there is to report, and the end of what it said."""
     command = [RUNNERS[pathlib.Path(check).suffix], str(here / check), *map(str, arguments)]
     run = subprocess.run(command, capture_output=True, text=True)
     blocks = re.split(r"\n(?=FAIL|ok  )", run.stdout + run.stderr)
@@ -65,9 +67,14 @@ def must_find(check, arguments, faults):
     problems = [f"a silent validator: it does not say {' … '.join(words)}" for words in missed]
     if run.returncode == 0:
         problems.append("a silent validator: it ends with 0")
-    good = report(f"{check} finds what is wrong", problems, f"{len(faults)} faults")
+    return (f"{check} finds what is wrong", problems, f"{len(faults)} faults"), (run.stdout + run.stderr).splitlines()[-60:]
+
+
+def said(found, lines):
+    """Reports what a check found; tells whether it found all."""
+    good = report(*found)
     if not good:
-        print(*(f"       | {line}" for line in (run.stdout + run.stderr).splitlines()[-60:]), sep="\n")
+        print(*(f"       | {line}" for line in lines), sep="\n")
     return good
 
 
@@ -186,22 +193,23 @@ def base_urls():
 
 
 def validators(address):
-    """Those from elsewhere, on a page that is wrong in every way."""
+    """Those from elsewhere, on a page that is wrong in every way: each, to be run."""
     folder = work / "bad"
     folder.mkdir()
     shutil.copy(here / "broken.html", folder)
     served = address + "bad/"
-    return [
-        must_find("vnu.sh", [folder], [("Duplicate ID",), ("“alt”",), ("“p” not allowed",)]),
-        must_find("html-validate.sh", [folder], [("no-dup-id",), ("wcag/h37",), ("element-permitted-content",)]),
-        must_find("crawl.sh", [served + "broken.html"], [("[404]", "nowhere.html"), ("broken.html#nowhere",)]),
-        must_find("axe.mjs", [served, folder, "broken.html"],
-                  [(rule, at) for at in ("360 px, light", "1280 px, dark")
-                   for rule in ("axe color-contrast", "axe image-alt", "axe button-name", "axe list")]),
-        must_find("manners.mjs", [served, folder, "broken.html"],
-                  [("console error",), ("request elsewhere",), ("status 404",), ("px too wide at 320 px",),
-                   ("no style sheet is in force",)]),
+    checks = [
+        ("vnu.sh", [folder], [("Duplicate ID",), ("“alt”",), ("“p” not allowed",)]),
+        ("html-validate.sh", [folder], [("no-dup-id",), ("wcag/h37",), ("element-permitted-content",)]),
+        ("crawl.sh", [served + "broken.html"], [("[404]", "nowhere.html"), ("broken.html#nowhere",)]),
+        ("axe.mjs", [served, folder, "broken.html"],
+         [(rule, at) for at in ("360 px, light", "1280 px, dark")
+          for rule in ("axe color-contrast", "axe image-alt", "axe button-name", "axe list")]),
+        ("manners.mjs", [served, folder, "broken.html"],
+         [("console error",), ("request elsewhere",), ("status 404",), ("px too wide at 320 px",),
+          ("no style sheet is in force",)]),
     ]
+    return [functools.partial(must_find, *check) for check in checks]
 
 
 def words(address):
@@ -227,7 +235,11 @@ def search(address):
 
 made, address = server(work)
 threading.Thread(target=made.serve_forever, daemon=True).start()
-results = [pages(), links(), files(), hosting(), sameness(), base_urls(), *validators(address), words(address), search(address)]
+in_a_browser = [functools.partial(search, address), functools.partial(words, address)]
+checks = [*in_a_browser, pages, links, files, hosting, sameness, base_urls, *validators(address)]
+# Two at a time, the longest first: each has a copy of its own, and machines have two cores.
+with ThreadPoolExecutor(2) as pool:
+    results = [said(*found) for found in pool.map(lambda check: check(), checks)]
 made.shutdown()
 temporary.cleanup()
 finish(results)

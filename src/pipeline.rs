@@ -6,7 +6,7 @@ use crate::allow::{self, Allows};
 use crate::bitext::{self, shown};
 use crate::check;
 use crate::content::{self, Loaded};
-use crate::diagnostic::{self, Code, Diagnostic, Levels};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::disk::Problem;
 use crate::files::{OutputFile, SourceTree};
 use crate::i18n::{Lang, Messages, PerLang};
@@ -41,8 +41,8 @@ pub struct Built {
     pub counts: Counts,
     /// What the files are to be held to; none when the settings cannot be read.
     pub bounds: Option<Bounds>,
-    /// How bad each finding is: for findings that are made of the files.
-    pub levels: Levels,
+    /// The silences and levels of the dossier: for findings that are made of the files, or of other sites.
+    pub allows: Allows,
 }
 
 /// What the files of a site are held to by `check --built`.
@@ -92,16 +92,26 @@ pub(crate) fn build_until(
     };
     let made = stages_to(tree, options, &make, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    let (counts, bounds, levels) = made
-        .map_or_else(Default::default, |(counts, bounds, levels)| {
-            (counts, Some(bounds), levels)
-        });
-    Built {
-        diagnostics,
-        counts,
-        bounds,
-        levels,
+    match made {
+        Some(made) => Built {
+            diagnostics,
+            counts: made.counts,
+            bounds: Some(made.bounds),
+            allows: made.allows,
+        },
+        None => Built {
+            diagnostics,
+            ..Built::default()
+        },
     }
+}
+
+/// What [`build`] finds before it makes pages, sorted: for those who want no pages, and no findings of templates.
+pub fn findings(tree: &SourceTree, problems: &[Problem], options: &Options) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> = problems.iter().map(Problem::finding).collect();
+    to_pages(tree, options, None, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    diagnostics
 }
 
 /// What stages remember from one time to the next; what they make of it is what they would make without.
@@ -272,7 +282,7 @@ pub(crate) fn books(
     diagnostic::sort(&mut diagnostics);
     Built {
         diagnostics,
-        counts: made.map(|(counts, ..)| counts).unwrap_or_default(),
+        counts: made.map(|made| made.counts).unwrap_or_default(),
         ..Built::default()
     }
 }
@@ -292,7 +302,7 @@ pub(crate) fn linked(
     diagnostic::sort(&mut diagnostics);
     Built {
         diagnostics,
-        counts: made.map(|(counts, ..)| counts).unwrap_or_default(),
+        counts: made.map(|made| made.counts).unwrap_or_default(),
         ..Built::default()
     }
 }
@@ -303,7 +313,7 @@ fn stages_to(
     options: &Options,
     make: &dyn Fn(&LinkedDossier, &Theme) -> Vec<Diagnostic>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Counts, Bounds, Levels)> {
+) -> Option<Ready> {
     let mut ready = to_pages(tree, options, None, diagnostics)?;
     if !diagnostic::has_errors(diagnostics) {
         let mut made = make(&ready.linked, &ready.theme);
@@ -314,7 +324,7 @@ fn stages_to(
         let looked = |code, file: &str| was_looked_for(tree, options, code, file);
         diagnostics.extend(ready.allows.unused(&looked));
     }
-    Some((ready.counts, ready.bounds, ready.levels))
+    Some(ready)
 }
 
 /// A dossier of which nothing is left to do but to make its pages.
@@ -323,7 +333,6 @@ pub struct Ready {
     theme: Theme,
     counts: Counts,
     bounds: Bounds,
-    levels: Levels,
     allows: Allows,
 }
 
@@ -349,8 +358,7 @@ fn to_pages(
         mock_files: shown.mock.len(),
     };
     let bounds = bounds(&loaded.dossier);
-    let levels = loaded.dossier.settings.levels.clone();
-    let (mut allows, found) = allow::read(tree, &levels);
+    let (mut allows, found) = allow::read(tree, &loaded.dossier.settings.levels);
     diagnostics.extend(found);
     if options.compare {
         let (bitexts, _) = bitext::read(&loaded, tree);
@@ -364,16 +372,16 @@ fn to_pages(
             theme: &theme,
             today: options.today,
         };
-        let is_wanted = |code: Code| levels.wants(code);
+        let is_wanted = |code: Code| allows.wants(code);
         diagnostics.extend(check::check(&linked, &around, &is_wanted));
     }
+    diagnostic::leave_out(diagnostics);
     allows.settle(diagnostics);
     Some(Ready {
         linked,
         theme,
         counts,
         bounds,
-        levels,
         allows,
     })
 }

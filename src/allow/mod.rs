@@ -18,7 +18,7 @@ use crate::files::{Place, SourcePath, SourceTree, Span};
 use crate::markdown::ALLOW;
 
 /// The comments of a dossier, and its levels.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Allows {
     list: Vec<Allow>,
     levels: Levels,
@@ -145,9 +145,15 @@ impl Allows {
         is_silent
     }
 
-    /// The comments that silenced nothing, of those whose code was `looked` for in their file.
+    /// Whether the dossier wants to hear of a code.
+    pub fn wants(&self, code: Code) -> bool {
+        self.levels.wants(code)
+    }
+
+    /// The comments that silenced nothing, of those whose code is wanted and was `looked` for in their file.
     pub fn unused(&self, looked: &dyn Fn(Code, &str) -> bool) -> Vec<Diagnostic> {
         let unused = self.list.iter().filter(|allow| !allow.is_used);
+        let unused = unused.filter(|allow| self.wants(allow.code));
         let unused = unused.filter(|allow| looked(allow.code, &allow.place.file));
         let mut unused: Vec<Diagnostic> = unused
             .map(|allow| {

@@ -5,63 +5,68 @@
 
 use std::cell::RefCell;
 
+use rayon::prelude::*;
+
+use super::passage::Paragraphs;
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic};
-
+use crate::i18n::Lang;
 use crate::link::{Discourse, Matcher, Scratch, whole_words};
-use crate::markdown::{OBJECT, Run, parse, runs};
+use crate::markdown::OBJECT;
 use crate::names::{Candidate, CandidateKind, candidates};
 
 /// How often an acronym must be met.
 const OFTEN: usize = 2;
 
 /// Says which acronyms no entry explains, each where it stands first.
-pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
-    let dossier = scope.dossier();
-    let languages = &dossier.settings.languages;
-    for lang in languages.iter() {
-        let documents = dossier.documents.iter();
-        let versions: Vec<_> = documents
-            .filter_map(|document| document.version(lang))
-            .collect();
-        let mut paragraphs: Vec<String> = Vec::new();
-        // The version of each paragraph.
-        let mut owners = Vec::new();
-        for (at, version) in versions.iter().enumerate() {
-            let read = runs(&parse(version.body.text()));
-            owners.extend(std::iter::repeat_n(at, read.len()));
-            paragraphs.extend(read.iter().map(Run::plain));
-        }
-        let matcher = Matcher::new(&dossier.entries, lang, languages);
-        let names = unknown(paragraphs.iter(), languages.tag(lang), &matcher);
-        let puzzles = |name: &Candidate| {
-            name.kind == CandidateKind::Acronym && name.count >= OFTEN && name.expansion.is_none()
-        };
-        for name in names.into_iter().filter(puzzles) {
-            let version = owners.get(name.paragraph).and_then(|at| versions.get(*at));
-            let Some(version) = version else { continue };
-            let range = whole_words(version.body.text(), &name.form).next();
-            let place = version.body.place(range.unwrap_or(0..0));
-            found.push(
-                Diagnostic::at(Code::UnknownAcronym, place)
-                    .arg("acronym", name.form)
-                    .arg("count", name.count.to_string()),
-            );
-        }
-    }
+pub(super) fn check(scope: &Scope<'_>, bodies: &[Paragraphs<'_>], found: &mut Vec<Diagnostic>) {
+    let languages = &scope.dossier().settings.languages;
+    let languages: Vec<Lang> = languages.iter().collect();
+    let in_language = |lang: Lang| {
+        let bodies = bodies.iter().filter(|body| body.text.lang == lang);
+        in_language(scope, lang, &bodies.collect::<Vec<_>>())
+    };
+    found.par_extend(languages.into_par_iter().flat_map_iter(in_language));
+}
+
+fn in_language(scope: &Scope<'_>, lang: Lang, bodies: &[&Paragraphs<'_>]) -> Vec<Diagnostic> {
+    let languages = &scope.dossier().settings.languages;
+    let matcher = Matcher::new(&scope.dossier().entries, lang, languages);
+    // After how many paragraphs each text ends.
+    let ends = bodies.iter().scan(0, |end, body| {
+        *end += body.plain.len();
+        Some(*end)
+    });
+    let ends: Vec<usize> = ends.collect();
+    let all: Vec<&String> = bodies.iter().flat_map(|body| &body.plain).collect();
+    let puzzles = |name: &Candidate| {
+        name.kind == CandidateKind::Acronym && name.count >= OFTEN && name.expansion.is_none()
+    };
+    let names = unknown(&all, languages.tag(lang), &matcher);
+    let names = names.into_iter().filter(puzzles);
+    let finding = |name: Candidate| {
+        let body = ends.partition_point(|end| *end <= name.paragraph);
+        let text = bodies.get(body)?.text;
+        let range = whole_words(&text.text, &name.form).next();
+        let place = text.place(range.unwrap_or(0..0));
+        let finding = Diagnostic::at(Code::UnknownAcronym, place);
+        Some(
+            finding
+                .arg("acronym", name.form)
+                .arg("count", name.count.to_string()),
+        )
+    };
+    names.filter_map(finding).collect()
 }
 
 /// The names in `paragraphs`, which are in the language `tag`, that the glossary of `matcher` does not have, the most frequent
 /// first.
-pub(crate) fn unknown<'t>(
-    paragraphs: impl Iterator<Item = &'t String>,
-    tag: &str,
-    matcher: &Matcher,
-) -> Vec<Candidate> {
-    let scratch = RefCell::new(Scratch::default());
-    let unnamed = |text: &String| without_known(text, matcher, &mut scratch.borrow_mut());
-    let paragraphs: Vec<String> = paragraphs.map(unnamed).collect();
+pub(crate) fn unknown(paragraphs: &[&String], tag: &str, matcher: &Matcher) -> Vec<Candidate> {
+    let unnamed = |scratch: &mut Scratch, text: &&String| without_known(text, matcher, scratch);
+    let paragraphs = paragraphs.par_iter().map_init(Scratch::default, unnamed);
+    let paragraphs: Vec<String> = paragraphs.collect();
     let paragraphs: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
+    let scratch = RefCell::new(Scratch::default());
     let is_known = |form: &str| matcher.knows(form, &mut scratch.borrow_mut());
     candidates(&paragraphs, tag, &is_known)
 }

@@ -4,7 +4,7 @@
 //!
 //! 1. `data` reads where the keys of records stand, and the texts in them;
 //! 2. `passage` reads each text once: its paragraphs, headings, cells and quotations;
-//! 3. every rule of [`CHECKS`] looks at each text, or at the dossier as a whole, and says what it finds.
+//! 3. every rule of [`CHECKS`] looks at each text, at what all bodies say, or at the dossier as a whole, and says what it finds.
 //!
 //! One rule is one file. What a finding means, why it matters and what to write instead is said at its
 //! [code](crate::diagnostic::Code), not here; a rule's own comment says how it decides, and what it lets pass.
@@ -42,7 +42,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::SourceTree;
 use crate::link::LinkedDossier;
 use crate::render::Theme;
-use passage::Read;
+use passage::{Paragraphs, Read};
 use scope::Scope;
 
 /// A rule, with the codes of what it can find.
@@ -56,6 +56,8 @@ pub struct Check {
 enum Run {
     /// Each text by itself.
     Text(fn(&Scope<'_>, &Read<'_>, &mut Vec<Diagnostic>)),
+    /// The words of all bodies of documents.
+    Bodies(fn(&Scope<'_>, &[Paragraphs<'_>], &mut Vec<Diagnostic>)),
     /// The dossier as a whole.
     Dossier(fn(&Scope<'_>, &mut Vec<Diagnostic>)),
 }
@@ -101,7 +103,10 @@ pub const CHECKS: &[Check] = &[
         ],
         terms::check,
     ),
-    dossier(&[Code::UnknownAcronym], acronyms::check),
+    Check {
+        codes: &[Code::UnknownAcronym],
+        run: Run::Bodies(acronyms::check),
+    },
     dossier(&[Code::LowContrast], contrast::check),
 ];
 
@@ -139,25 +144,41 @@ pub fn check(
     let scope = Scope::new(linked, around, &data.records);
     let wanted = |check: &&Check| check.codes.iter().any(|code| is_wanted(*code));
     let checks: Vec<&Check> = CHECKS.iter().filter(wanted).collect();
-    let of_text = |text: &passage::Text| {
-        let mut found = Vec::new();
-        let parsed = text.parse();
-        let read = Read::new(text, &parsed);
-        for check in &checks {
-            if let Run::Text(run) = check.run {
-                run(&scope, &read, &mut found);
-            }
-        }
-        found
-    };
     let bodies = data::bodies(&linked.dossier);
     let texts: Vec<&passage::Text> = data.texts.iter().chain(&bodies).collect();
-    let mut found: Vec<Diagnostic> = texts.into_par_iter().flat_map_iter(of_text).collect();
+    let texts = texts.into_par_iter();
+    let read: Vec<_> = texts.map(|text| of_text(&scope, &checks, text)).collect();
+    let (found, bodies): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
+    let bodies: Vec<Paragraphs<'_>> = bodies.into_iter().flatten().collect();
     for check in &checks {
-        if let Run::Dossier(run) = check.run {
-            run(&scope, &mut found);
+        match check.run {
+            Run::Text(_) => {}
+            Run::Bodies(run) => run(&scope, &bodies, &mut found),
+            Run::Dossier(run) => run(&scope, &mut found),
         }
     }
     found.retain(|finding| is_wanted(finding.code));
     found
+}
+
+/// What the rules find in one text; its paragraphs beside it, if it is a body and some rule wants the words of all.
+fn of_text<'a>(
+    scope: &Scope<'_>,
+    checks: &[&Check],
+    text: &'a passage::Text<'a>,
+) -> (Vec<Diagnostic>, Option<Paragraphs<'a>>) {
+    let parsed = text.parse();
+    let read = Read::new(text, &parsed);
+    let mut found = Vec::new();
+    let mut wants_bodies = false;
+    for check in checks {
+        match check.run {
+            Run::Text(run) => run(scope, &read, &mut found),
+            Run::Bodies(_) => wants_bodies = true,
+            Run::Dossier(_) => {}
+        }
+    }
+    let plain = wants_bodies.then(|| read.paragraphs()).flatten();
+    (found, plain.map(|plain| Paragraphs { text, plain }))
 }

@@ -76,6 +76,12 @@ pub(super) struct Read<'a> {
     pub(super) passages: Vec<Passage>,
 }
 
+/// What a reader reads of the body of a document, a passage at a time.
+pub(super) struct Paragraphs<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) plain: Vec<String>,
+}
+
 /// A paragraph, a heading, a cell, an item.
 #[derive(Debug)]
 pub(super) struct Passage {
@@ -127,6 +133,12 @@ impl<'a> Read<'a> {
             events,
             passages,
         }
+    }
+
+    /// Its passages as plain text, if it is the body of a document.
+    pub(super) fn paragraphs(&self) -> Option<Vec<String>> {
+        let plain = || self.passages.iter().map(|passage| passage.run.plain());
+        (self.text.key == "body").then(|| plain().collect())
     }
 
     /// Where a part of a passage stands.

@@ -15,11 +15,10 @@ use crate::model::StyleWord;
 
 /// Says where a text uses a word of its language's list.
 pub(super) fn check(scope: &Scope<'_>, read: &Read<'_>, found: &mut Vec<Diagnostic>) {
-    let listed = &scope.dossier().settings.style[read.text.lang];
-    if listed.is_empty() || read.text.key == "label" {
+    let list = &scope.style[read.text.lang];
+    if list.is_empty() || read.text.key == "label" {
         return;
     }
-    let list = List::new(listed);
     for passage in read.passages.iter().filter(|passage| passage.quoted == 0) {
         let text = passage.text();
         let words = words(text);
@@ -91,7 +90,7 @@ fn words(text: &str) -> Vec<Word> {
 }
 
 /// The words of a list, by the first word of each.
-struct List<'s> {
+pub(super) struct List<'s> {
     whole: BTreeMap<String, Vec<Entry<'s>>>,
     /// Those whose first word is only a beginning.
     begun: Vec<Entry<'s>>,
@@ -105,7 +104,7 @@ struct Entry<'s> {
 }
 
 impl<'s> List<'s> {
-    fn new(listed: &'s [StyleWord]) -> Self {
+    pub(super) fn new(listed: &'s [StyleWord]) -> Self {
         let mut list = Self {
             whole: BTreeMap::new(),
             begun: Vec::new(),
@@ -132,6 +131,10 @@ impl<'s> List<'s> {
             }
         }
         list
+    }
+
+    fn is_empty(&self) -> bool {
+        self.whole.is_empty() && self.begun.is_empty()
     }
 
     /// The longest entry that the text goes on with, and how many words it takes.

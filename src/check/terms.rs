@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use super::data::ENTRY;
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::link::LinkedText;
 use crate::model::EntryIx;
 
 /// Says which entries nothing leads to, and which exist in some languages only.
@@ -32,7 +31,7 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    for text in texts(scope) {
+    for text in scope.texts() {
         for (entries, place) in &text.undecided {
             let ids: Vec<&str> = entries
                 .iter()
@@ -48,17 +47,10 @@ pub(super) fn check(scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn texts<'a>(scope: &Scope<'a>) -> impl Iterator<Item = &'a LinkedText> {
-    let linked = scope.linked;
-    let pages = linked.documents.iter().flat_map(|pages| pages.iter());
-    let pages = pages.filter_map(|(_, page)| page.as_ref().map(|page| &page.text));
-    let others = linked.definitions.iter().chain(&linked.events);
-    pages.chain(others.flat_map(|texts| texts.iter().map(|(_, text)| text)))
-}
-
 fn used(scope: &Scope<'_>) -> BTreeSet<EntryIx> {
     let dossier = scope.dossier();
-    let mut used: BTreeSet<EntryIx> = texts(scope).flat_map(|text| &text.terms).copied().collect();
+    let named = scope.texts().flat_map(|text| &text.terms);
+    let mut used: BTreeSet<EntryIx> = named.copied().collect();
     for event in &dossier.events {
         used.extend(event.actors.iter().chain(&event.places));
     }

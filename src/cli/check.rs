@@ -35,7 +35,7 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     };
     let mut refused = false;
     if args.fix {
-        let check = |tree: &SourceTree| pipeline::build(tree, &read.problems, &options, &drop);
+        let check = |tree: &SourceTree| pipeline::findings(tree, &read.problems, &options);
         match fix::run(global, &printer, &read.tree, args.write, &check) {
             Fixed::Done(tree) => read.tree = tree,
             Fixed::Refused => refused = true,
@@ -134,7 +134,7 @@ mod finished {
             let budgets = bounds.budgets;
             let mut found = judged.diagnostics;
             found.extend(broken);
-            made.levels.apply(&mut found);
+            made.allows.settle(&mut found);
             made.diagnostics.extend(found);
             diagnostic::sort(&mut made.diagnostics);
             Some(Weighed {

@@ -5,10 +5,10 @@ use similar::TextDiff;
 use super::args::Global;
 use super::print::Printer;
 use super::write::unusable;
+use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::files::{OutPath, SourceTree};
 use crate::fix::{self, Change};
-use crate::pipeline::Built;
 
 /// Fixes are made again on what comes out until none is left; one that never ends would be a mistake of ours.
 const ROUNDS: usize = 10;
@@ -29,7 +29,7 @@ pub(super) fn run(
     printer: &Printer,
     tree: &SourceTree,
     write: bool,
-    check: &dyn Fn(&SourceTree) -> Built,
+    check: &dyn Fn(&SourceTree) -> Vec<Diagnostic>,
 ) -> Fixed {
     let changes = all_changes(tree, check);
     if changes.is_empty() {
@@ -57,11 +57,11 @@ pub(super) fn run(
 }
 
 /// What the files say after all fixes, against what they say now.
-fn all_changes(tree: &SourceTree, check: &dyn Fn(&SourceTree) -> Built) -> Vec<Change> {
+fn all_changes(tree: &SourceTree, check: &dyn Fn(&SourceTree) -> Vec<Diagnostic>) -> Vec<Change> {
     let mut now = tree.clone();
     let mut touched = std::collections::BTreeSet::new();
     for _ in 0..ROUNDS {
-        let changes = fix::plan(&now, &check(&now).diagnostics);
+        let changes = fix::plan(&now, &check(&now));
         if changes.is_empty() {
             break;
         }

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::args::Global;
 use super::print::Printer;
 use super::progress::Progress;
-use crate::allow;
 use crate::check::outside;
 use crate::diagnostic::{self, Diagnostic, Phrase, Say as _, has_errors};
 use crate::disk;
@@ -28,8 +27,7 @@ pub(super) fn add(
         // A dossier that cannot be read has no links to ask for: the check has said so.
         return has_errors(&built.diagnostics);
     };
-    let (mut allows, _) = allow::read(tree, &built.levels);
-    allows.settle(&mut found);
+    built.allows.settle(&mut found);
     built.diagnostics.extend(found);
     diagnostic::sort(&mut built.diagnostics);
     true

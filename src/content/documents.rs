@@ -42,6 +42,8 @@ pub(super) type Memory = Remembered<(Option<(Name, RawVersion)>, Vec<Diagnostic>
 pub(super) struct RawVersion {
     pub(super) origin: Origin,
     pub(super) raw: RawFrontMatter,
+    /// Keys that were meant to be there, and did not fit: they are not missing.
+    slips: Vec<String>,
     /// The language that it was translated from.
     pub(super) translated_from: Option<Lang>,
     pub(super) body: Body,
@@ -65,6 +67,13 @@ impl RawDocument {
         let versions = self.versions.present();
         let lists = versions.filter_map(|(_, version)| version.raw.sources.as_ref());
         lists.flat_map(|list| list.get_ref().iter().map(|id| id.get_ref().as_str()))
+    }
+
+    /// Whether `key` was meant to be in some version, and did not fit.
+    fn has_slip(&self, key: &str) -> bool {
+        let versions = self.versions.iter();
+        let mut versions = versions.filter_map(|(_, version)| version.as_ref());
+        versions.any(|version| version.slips.iter().any(|slip| slip == key))
     }
 
     /// The place of the first version's file.
@@ -155,6 +164,7 @@ fn read_one(
         (
             name,
             RawVersion {
+                slips: file.slips().map(str::to_owned).collect(),
                 origin: Origin {
                     file: path.clone(),
                     offset,
@@ -242,6 +252,7 @@ pub(super) fn resolve(
     let draft = document.is_draft();
     let shared = Shared::merge(&document, diagnostics);
     let place = document.place();
+    let has_slip = document.has_slip("date");
     let stubs = routes.as_ref().map(|lang, route| {
         let missing = document.versions[lang].is_none();
         route
@@ -287,7 +298,7 @@ pub(super) fn resolve(
             diagnostics,
         }
         .date(Some(date));
-    } else if document.kind == DocumentKind::Article && !draft {
+    } else if document.kind == DocumentKind::Article && !draft && !has_slip {
         // A draft may wait for the day on which its text was published.
         diagnostics.push(
             Diagnostic::at(Code::MissingKey, place)
@@ -336,7 +347,7 @@ fn resolve_version(
         .corrections
         .unwrap_or_default()
         .into_iter()
-        .filter_map(|raw| correction(raw, &mut resolver))
+        .filter_map(|raw| correction(raw, &version.slips, &mut resolver))
         .collect();
     corrections.sort_by(|a, b| b.date.timeline_order(&a.date));
     Version {
@@ -357,8 +368,15 @@ fn resolve_version(
     }
 }
 
-fn correction(raw: RawCorrection, resolver: &mut Resolver<'_>) -> Option<Correction> {
+fn correction(
+    raw: RawCorrection,
+    slips: &[String],
+    resolver: &mut Resolver<'_>,
+) -> Option<Correction> {
     let missing = |key: &'static str, resolver: &mut Resolver<'_>| {
+        if slips.contains(&format!("corrections.{key}")) {
+            return;
+        }
         let place = resolver.place(0..0);
         let key = format!("[[corrections]] {key}");
         resolver.report(

@@ -104,12 +104,12 @@ fn read_claim<'t>(
         })
     });
     let source = file.required(raw.source.clone(), "source", span.clone());
+    let amount = amount(&raw, span, file);
     let mut resolver = Resolver {
         ids,
         origin,
         diagnostics: &mut file.diagnostics,
     };
-    let amount = amount(&raw, span, &mut resolver);
     let qualifier = raw
         .qualifier
         .as_ref()
@@ -129,20 +129,36 @@ fn read_claim<'t>(
     })
 }
 
-fn amount(
-    raw: &RawClaim,
-    span: std::ops::Range<usize>,
-    resolver: &mut Resolver<'_>,
-) -> Option<Amount> {
-    let number = |value: &Option<Spanned<f64>>| value.as_ref().map(|value| *value.get_ref());
-    let wrong = match (number(&raw.value), number(&raw.min), number(&raw.max)) {
-        (Some(value), None, None) if value.is_finite() => return Some(Amount::Value(value)),
-        (None, Some(min), Some(max)) if min <= max => return Some(Amount::Range(min, max)),
-        (None, Some(_), Some(_)) => "range",
-        _ => "amount",
+/// What a row says: one number, or two with everything between them.
+fn amount(raw: &RawClaim, span: std::ops::Range<usize>, file: &mut TomlFile<'_>) -> Option<Amount> {
+    let number = |value: &Option<Spanned<f64>>| {
+        let value = value.as_ref()?;
+        Some((*value.get_ref(), value.span()))
     };
-    let finding = Diagnostic::at(Code::BadValue, resolver.place(span)).arg("value", "row");
-    resolver.report(finding.arg("expected", wrong));
+    let (value, at, expected) = match (number(&raw.value), number(&raw.min), number(&raw.max)) {
+        (Some((value, _)), None, None) if value.is_finite() => return Some(Amount::Value(value)),
+        (None, Some((min, _)), Some((max, _))) if min <= max => {
+            return Some(Amount::Range(min, max));
+        }
+        (None, Some((min, at)), Some((max, _))) => (format!("{min}–{max}"), at, "range"),
+        (Some((value, at)), ..) => (value.to_string(), at, "amount"),
+        (None, min, max) => {
+            let key = match (min, max) {
+                (None, None) => "value",
+                (None, _) => "min",
+                (_, _) => "max",
+            };
+            let is_slip = ["value", "min", "max"]
+                .iter()
+                .any(|key| file.is_slip(key, &span));
+            if !is_slip {
+                file.required(None::<()>, key, span);
+            }
+            return None;
+        }
+    };
+    let finding = Diagnostic::at(Code::BadValue, file.place(at)).arg("value", value);
+    file.report(finding.arg("expected", expected));
     None
 }
 

@@ -1,9 +1,9 @@
-//! What the crates `toml` and `serde` say of a file that they cannot read, in our words: what is wrong, and what to write.
+//! What the crate `toml` says of a file that it cannot read, in our words: what is wrong, and what to write.
 //!
-//! Their messages are English and name their own types. Those that a person meets are known here by their first words; of
-//! one that is not, the words stay, and are marked as theirs.
+//! Its messages are English. Those that a person meets are known here by their first words; of
+//! one that is not, the words stay, and are marked as its own.
 
-use crate::diagnostic::{Fact, Phrase};
+use crate::diagnostic::Phrase;
 
 /// A message in our words, and what to write instead.
 #[derive(Debug)]
@@ -152,71 +152,11 @@ pub(super) fn syntax(theirs: &str, at: &str) -> Said {
     }
 }
 
-/// Why a value cannot stand where it stands: `invalid type: string "x", expected a sequence`.
-pub(super) fn misfit(theirs: &str) -> Said {
-    let parts = theirs
-        .strip_prefix("invalid type: ")
-        .or_else(|| theirs.strip_prefix("invalid value: "))
-        .and_then(|rest| rest.rsplit_once(", expected "));
-    let Some((given, (wanted, help))) =
-        parts.and_then(|(given, wanted)| Some((given, wanted_key(wanted)?)))
-    else {
-        return Said {
-            message: Phrase::new("toml-other").with("text", theirs),
-            help: Phrase::new("toml-other-help"),
-        };
-    };
-    let wanted = Phrase::new(wanted);
-    let message = match given_key(given) {
-        Some(given) if theirs.starts_with("invalid type") => Phrase::new("misfit")
-            .with("wanted", wanted)
-            .with("given", Phrase::new(given)),
-        _ => Phrase::new("misfit-alone").with("wanted", wanted),
-    };
-    Said {
-        message,
-        help: Phrase::new(help),
-    }
-}
-
-fn given_key(given: &str) -> Option<&'static str> {
-    Some(match given.split([' ', '`', '"']).next()? {
-        "string" => "kind-text",
-        "integer" | "floating" => "kind-number",
-        "boolean" => "kind-boolean",
-        "sequence" => "kind-list",
-        "map" => "kind-table",
-        _ => return None,
-    })
-}
-
-/// What is wanted, and how it is written.
-fn wanted_key(wanted: &str) -> Option<(&'static str, &'static str)> {
-    Some(match wanted {
-        "a sequence" => ("kind-list", "kind-list-help"),
-        "a string" | "a borrowed string" => ("kind-text", "kind-text-help"),
-        "a boolean" => ("kind-boolean", "kind-boolean-help"),
-        "a map" => ("kind-table", "kind-table-help"),
-        "f64" | "f32" => ("kind-number", "kind-number-help"),
-        "usize" | "u64" | "u32" | "u16" | "u8" => ("kind-count", "kind-number-help"),
-        "i64" | "i32" | "i16" | "i8" => ("kind-whole", "kind-number-help"),
-        _ if wanted.starts_with("struct ") => ("kind-table", "kind-table-help"),
-        _ if wanted.starts_with("a date") => ("kind-date", "kind-date-help"),
-        _ if wanted.starts_with("a text, or a list") => ("kind-texts", "kind-texts-help"),
-        _ => return None,
-    })
-}
-
-/// No help, where the message says all.
-pub(super) fn no_help() -> Fact {
-    Fact::from("")
-}
-
 #[cfg(test)]
 mod tests {
     use toml::de::DeTable;
 
-    use super::{SYNTAX, misfit, syntax};
+    use super::{SYNTAX, syntax};
     use crate::diagnostic::{Phrase, UiLang, Wording};
 
     fn in_both(phrase: &Phrase) -> (String, String) {
@@ -370,55 +310,6 @@ mod tests {
                     "{key}"
                 );
             }
-        }
-    }
-
-    #[test]
-    fn a_value_of_another_kind_is_explained_in_both_languages() {
-        let table = [
-            (
-                "invalid type: string \"x\", expected a sequence",
-                "a list is needed here, not a text",
-                "il faut ici une liste, pas un texte",
-            ),
-            (
-                "invalid type: string \"300\", expected f64",
-                "a number is needed here, not a text",
-                "il faut ici un nombre, pas un texte",
-            ),
-            (
-                "invalid type: integer `3`, expected a string",
-                "a text is needed here, not a number",
-                "il faut ici un texte, pas un nombre",
-            ),
-            (
-                "invalid type: string \"a, expected b\", expected a boolean",
-                "true or false is needed here, not a text",
-                "il faut ici true ou false, pas un texte",
-            ),
-            (
-                "invalid type: sequence, expected struct RawMap",
-                "a table is needed here, not a list",
-                "il faut ici une table, pas une liste",
-            ),
-            (
-                "invalid value: integer `-1`, expected usize",
-                "a whole number from 0 on is needed here",
-                "il faut ici un nombre entier à partir de 0",
-            ),
-            (
-                "something new",
-                "something new",
-                "« something new », dit en anglais ce qui lit le fichier",
-            ),
-        ];
-        for (theirs, in_english, in_french) in table {
-            let said = in_both(&misfit(theirs).message);
-            assert_eq!(
-                said,
-                (in_english.to_owned(), in_french.to_owned()),
-                "{theirs}"
-            );
         }
     }
 }

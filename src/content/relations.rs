@@ -36,13 +36,9 @@ fn read_one<'t>(
 ) -> Option<RawRelationTable> {
     let span = table.span();
     let texts = file.take_languages(&mut table, languages);
-    // A kind that is not one of ours is reported and taken out: it is not missing.
-    let has_kind = table.get_ref().contains_key("kind");
     let raw: RawRelation = file.read(table)?;
     file.required(raw.with.as_ref(), "with", span.clone());
-    if !has_kind {
-        file.required(raw.kind, "kind", span.clone());
-    }
+    file.required(raw.kind, "kind", span.clone());
     let notes = texts.map(|_, text| {
         let raw: RawRelationText = file.read(text?)?;
         let note = raw.note.filter(|note| has_words(&note))?;

@@ -8,16 +8,15 @@ use super::budgets;
 use super::engines;
 use super::levels;
 use super::linking;
-use super::misread;
 use super::pictures;
 use super::raw::{RawFallback, RawSettings};
 use super::resolve::is_id;
 use super::site;
 use super::style;
-use super::toml::{TomlFile, unknown_language};
-use crate::diagnostic::{Code, Diagnostic, Phrase};
+use super::toml::{TomlFile, unknown_language, wrong_type};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{SourcePath, SourceTree};
-use crate::i18n::{Languages, PerLang, Typography};
+use crate::i18n::{Lang, Languages, PerLang, Typography};
 use crate::model::{Fallback, Offline, Settings, Topic};
 
 /// The file's name.
@@ -41,10 +40,13 @@ fn read(file: &mut TomlFile<'_>, tree: &SourceTree) -> Option<(Settings, Vec<Top
     let spans = Spans::of(&table);
     let raw: RawSettings = file.read(table)?;
     let languages = languages(file, raw.languages)?;
-    let title = raw
-        .title
-        .unwrap_or_else(|| Spanned::new(0..0, toml::Table::new()));
-    let title = names(file, title.get_ref(), "title", "title", &spans, &languages);
+    let title = match raw.title {
+        None if file.is_slip("title", &(0..0)) => None,
+        title => {
+            let title = title.map(Spanned::into_inner).unwrap_or_default();
+            names(file, &title, "title", "title", &spans, &languages)
+        }
+    };
     let topics = topics(file, raw.topics, &spans, &languages);
     let typography = typography(file, raw.typography.unwrap_or_default(), &spans, &languages);
     let base_url = base_url(file, raw.base_url);
@@ -140,14 +142,22 @@ fn names(
     spans: &Spans,
     languages: &Languages,
 ) -> Option<PerLang<String>> {
-    refuse_strangers(file, table, path, spans, languages);
+    let slips = refuse_strangers(file, table, path, spans, languages);
     let found = PerLang::from_fn(languages, |lang| {
         table
             .get(languages.tag(lang))
             .and_then(toml::Value::as_str)
             .map(str::to_owned)
     });
-    for lang in languages.iter().filter(|lang| found[*lang].is_none()) {
+    for (tag, value) in table.iter().filter(|(_, value)| !value.is_str()) {
+        let place = file.place(spans.get(&format!("{path}.{tag}")));
+        let finding = Diagnostic::at(Code::BadValue, place).arg("value", value.to_string());
+        file.report(finding.arg("expected", "text"));
+    }
+    let is_missing = |lang: &Lang| {
+        found[*lang].is_none() && !slips.contains(lang) && !table.contains_key(languages.tag(*lang))
+    };
+    for lang in languages.iter().filter(is_missing) {
         let place = file.place(spans.get(path));
         let finding = Diagnostic::at(Code::MissingLanguage, place).arg("what", what);
         file.report(finding.arg("language", languages.tag(lang)));
@@ -156,17 +166,27 @@ fn names(
     complete.then(|| found.map(|_, name| name.unwrap_or_default()))
 }
 
+/// Reports the keys that are no languages of the dossier; gives those languages that they were meant to be.
 fn refuse_strangers(
     file: &mut TomlFile<'_>,
     table: &toml::Table,
     path: &str,
     spans: &Spans,
     languages: &Languages,
-) {
+) -> Vec<Lang> {
+    let mut meant = Vec::new();
     for key in table.keys().filter(|key| languages.get(key).is_none()) {
         let place = file.place(spans.get(&format!("{path}.{key}")));
-        file.report(unknown_language(place, key, languages));
+        let finding = unknown_language(place, key, languages);
+        meant.extend(
+            finding
+                .suggestion
+                .as_deref()
+                .and_then(|tag| languages.get(tag)),
+        );
+        file.report(finding);
     }
+    meant
 }
 
 fn topics(
@@ -184,9 +204,7 @@ fn topics(
             continue;
         }
         let Some(table) = value.as_table() else {
-            let message = Phrase::new("write-topic").with("id", &id);
-            let finding = Diagnostic::at(Code::WrongType, place).arg("message", message);
-            file.report(finding.arg("help", misread::no_help()));
+            file.report(wrong_type(place, "names", &path));
             continue;
         };
         if let Some(name) = names(file, table, &format!("[{path}]"), &path, spans, languages) {

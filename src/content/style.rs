@@ -1,8 +1,6 @@
 //! Reads `[style]` of `dossier.toml`: the words that the house does not use, or not without thinking.
 
-use super::misread;
-use super::toml::{TomlFile, unknown_language};
-use crate::diagnostic::{Code, Diagnostic, Phrase};
+use super::toml::{TomlFile, unknown_language, wrong_type};
 use crate::i18n::{Languages, PerLang};
 use crate::model::StyleWord;
 
@@ -24,9 +22,7 @@ pub(super) fn settings(
         };
         let Some(table) = value.as_table() else {
             let place = file.place(place(&format!("style.{tag}")));
-            let message = Phrase::new("write-style").with("language", tag);
-            let finding = Diagnostic::at(Code::WrongType, place).arg("message", message);
-            file.report(finding.arg("help", misread::no_help()));
+            file.report(wrong_type(place, "words", &format!("style.{tag}")));
             return Vec::new();
         };
         let mut words = Vec::new();
@@ -38,9 +34,7 @@ pub(super) fn settings(
                 }),
                 _ => {
                     let place = file.place(place(&format!("style.{tag}.{word}")));
-                    let message = Phrase::new("write-style-word");
-                    let finding = Diagnostic::at(Code::WrongType, place).arg("message", message);
-                    file.report(finding.arg("help", misread::no_help()));
+                    file.report(wrong_type(place, "advice", word));
                 }
             }
         }

@@ -1,8 +1,10 @@
 //! Reads TOML so that every mistake in a file is found in one go, each with its place.
 //!
 //! Serde stops at the first mistake. Here a value or key that is wrong is reported, taken out of the parsed table, and the
-//! rest is read again: raw structs keep their `deny_unknown_fields`, and the editor sees the whole list.
+//! rest is read again: raw structs keep their `deny_unknown_fields`, and the editor sees the whole list. What was taken out is
+//! remembered, so that a key which is there, but misspelt or with a wrong value, is not called missing too.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -10,7 +12,7 @@ use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue};
 
 use super::misread;
-use crate::diagnostic::{Code, Diagnostic, Phrase, nearest};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::files::{Place, SourcePath, Span};
 use crate::i18n::{Languages, PerLang};
 
@@ -22,6 +24,12 @@ pub(super) struct TomlFile<'t> {
     file: SourcePath,
     text: &'t str,
     offset: usize,
+    /// Where the table of the whole text begins.
+    top: usize,
+    /// The languages whose tables were taken out of the table that begins there: they are keys of it too.
+    languages: Option<(usize, String)>,
+    /// What was taken out: where its table begins, and the keys that lead to it there, as they were meant.
+    slips: Vec<(usize, String)>,
     /// What was found so far.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -33,6 +41,9 @@ impl<'t> TomlFile<'t> {
             file: file.clone(),
             text,
             offset,
+            top: 0,
+            languages: None,
+            slips: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -47,18 +58,28 @@ impl<'t> TomlFile<'t> {
 
     /// Parses the text; none when its syntax is wrong.
     pub(super) fn parse(&mut self) -> Option<Table<'t>> {
-        let (table, errors) = DeTable::parse_recoverable(self.text);
+        let (table, mut errors) = DeTable::parse_recoverable(self.text);
+        errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+        let mut said = BTreeSet::new();
         for error in &errors {
             let span = error.span().unwrap_or(0..0);
+            let message = first_line(error.message());
+            // The parser goes on as well as it can: what else it meets on that line, and what it then meets twice, follows.
+            let before = self.text.get(..span.start).unwrap_or_default();
+            let line = before.matches('\n').count();
+            if (message.starts_with("duplicate key") && !said.is_empty()) || !said.insert(line) {
+                continue;
+            }
             let at = self.text.get(span.clone()).unwrap_or_default();
+            let explained = misread::syntax(message, at);
             let place = self.place(span);
-            let said = misread::syntax(first_line(error.message()), at);
             self.report(
                 Diagnostic::at(Code::TomlSyntax, place)
-                    .arg("message", said.message)
-                    .arg("help", said.help),
+                    .arg("message", explained.message)
+                    .arg("help", explained.help),
             );
         }
+        self.top = table.span().start;
         errors.is_empty().then_some(table)
     }
 
@@ -70,7 +91,20 @@ impl<'t> TomlFile<'t> {
                 Err(error) => error,
             };
             let span = error.span().unwrap_or_else(|| table.span());
-            self.report_misfit(error.message(), span.clone());
+            let path = path_to(table.get_ref(), &span);
+            let is_inner = path.as_ref().is_none_or(|path| path.len() > 1);
+            let start = table.span().start;
+            let languages = self.languages.clone();
+            let languages = languages.filter(|(table, _)| *table == start && !is_inner);
+            let languages = languages.map(|(_, tags)| tags);
+            let key = path.as_ref().map(|path| path.join(".")).unwrap_or_default();
+            let meant = self.report_misfit(error.message(), span.clone(), (&key, languages));
+            if let Some(mut path) = path {
+                if let (Some(key), Some(last)) = (meant, path.last_mut()) {
+                    *last = key;
+                }
+                self.slips.push((start, path.join(".")));
+            }
             if !remove(table.get_mut(), &span) {
                 return None;
             }
@@ -84,6 +118,8 @@ impl<'t> TomlFile<'t> {
         languages: &Languages,
     ) -> PerLang<Option<Table<'t>>> {
         let mut found = PerLang::from_fn(languages, |_| None);
+        let tags: Vec<&str> = languages.iter().map(|lang| languages.tag(lang)).collect();
+        self.languages = Some((table.span().start, tags.join(", ")));
         let names: Vec<(String, Range<usize>)> = table
             .get_ref()
             .iter()
@@ -115,11 +151,7 @@ impl<'t> TomlFile<'t> {
         let span = value.span();
         let DeValue::Array(items) = value.into_inner() else {
             let place = self.place(span);
-            self.report(
-                Diagnostic::at(Code::WrongType, place)
-                    .arg("message", Phrase::new("write-tables").with("name", name))
-                    .arg("help", misread::no_help()),
-            );
+            self.report(wrong_type(place, "tables", name));
             return Vec::new();
         };
         items.into_iter().filter_map(into_table).collect()
@@ -134,9 +166,7 @@ impl<'t> TomlFile<'t> {
             DeValue::Boolean(draft) => *draft,
             _ => {
                 let place = self.place(value.span());
-                let finding = Diagnostic::at(Code::WrongType, place);
-                let finding = finding.arg("message", Phrase::new("write-draft"));
-                self.report(finding.arg("help", misread::no_help()));
+                self.report(wrong_type(place, "truth", "draft"));
                 otherwise
             }
         }
@@ -154,14 +184,30 @@ impl<'t> TomlFile<'t> {
         }
     }
 
-    /// The value of a key that must be there.
+    /// Whether something was written for `key` in the table at `near` that did not fit, which has been said: under that name with a
+    /// wrong value, or under a name that is nearly it. `0..0` is the whole text; a key of an inner table is `inner.key`.
+    pub(super) fn is_slip(&self, key: &str, near: &Range<usize>) -> bool {
+        let start = match near {
+            Range { start: 0, end: 0 } => self.top,
+            near => near.start,
+        };
+        let mut slips = self.slips.iter();
+        slips.any(|(table, slip)| *table == start && slip == key)
+    }
+
+    /// What [`Self::is_slip`] knows, for a file with one table.
+    pub(super) fn slips(&self) -> impl Iterator<Item = &str> {
+        self.slips.iter().map(|(_, slip)| slip.as_str())
+    }
+
+    /// The value of a key that must be there. One that was meant to be, and did not fit, is not called missing.
     pub(super) fn required<T>(
         &mut self,
         value: Option<T>,
         key: &'static str,
         near: Range<usize>,
     ) -> Option<T> {
-        if value.is_none() {
+        if value.is_none() && !self.is_slip(key, &near) {
             let place = self.place(near);
             self.report(
                 Diagnostic::at(Code::MissingKey, place)
@@ -177,29 +223,39 @@ impl<'t> TomlFile<'t> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn report_misfit(&mut self, message: &str, span: Range<usize>) {
+    /// Says what does not fit; gives the key that an unknown one was meant to be.
+    fn report_misfit(
+        &mut self,
+        message: &str,
+        span: Range<usize>,
+        (key, languages): (&str, Option<String>),
+    ) -> Option<String> {
         let place = self.place(span);
         let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
         let (given, expected) = names.split_first().unwrap_or((&"", &[]));
+        let keys: Vec<&str> = expected
+            .iter()
+            .copied()
+            .chain(languages.as_deref())
+            .collect();
         let finding = if message.starts_with("unknown field") {
             Diagnostic::at(Code::UnknownKey, place)
                 .arg("key", *given)
-                .arg("expected", expected.join(", "))
+                .arg("expected", keys.join(", "))
         } else if message.starts_with("unknown variant") {
             Diagnostic::at(Code::BadValue, place)
                 .arg("value", *given)
                 .arg("expected", "one-of")
                 .arg("options", expected.join(", "))
         } else {
-            let said = misread::misfit(first_line(message));
-            Diagnostic::at(Code::WrongType, place)
-                .arg("message", said.message)
-                .arg("help", said.help)
+            wrong_type(place, wanted(message), key).arg("message", first_line(message))
         };
         let finding = Diagnostic {
             suggestion: nearest(given, expected.iter().copied()).map(str::to_owned),
             ..finding
         };
+        let meant = finding.suggestion.clone();
+        let meant = meant.filter(|_| finding.code == Code::UnknownKey);
         self.report(match only_near(given, expected) {
             Some(key) if finding.code == Code::UnknownKey => {
                 let place = finding.place.clone().unwrap_or_else(|| self.place(0..0));
@@ -207,6 +263,31 @@ impl<'t> TomlFile<'t> {
             }
             _ => finding,
         });
+        meant
+    }
+}
+
+/// The finding that the value of `key` is not of the sort that is wanted.
+pub(super) fn wrong_type(place: Place, wanted: &'static str, key: &str) -> Diagnostic {
+    let finding = Diagnostic::at(Code::WrongType, place);
+    finding.arg("expected", wanted).arg("key", key)
+}
+
+/// The sort of value that serde wanted, by its message: `invalid type: string "x", expected a sequence`.
+fn wanted(message: &str) -> &'static str {
+    const WHOLE: [&str; 6] = ["u8", "u16", "u32", "u64", "usize", "i64"];
+    let wanted = message.split(", expected ").nth(1).unwrap_or_default();
+    match wanted.lines().next().unwrap_or_default() {
+        "a string" => "text",
+        "a sequence" => "list",
+        "a boolean" => "truth",
+        "a map" => "table",
+        "f64" | "f32" => "number",
+        "a text, or a list of texts" => "texts",
+        whole if WHOLE.contains(&whole) => "whole",
+        date if date.starts_with("a date") => "date",
+        table if table.starts_with("struct ") => "table",
+        _ => "other",
     }
 }
 
@@ -245,6 +326,27 @@ fn into_table(value: toml::Spanned<DeValue<'_>>) -> Option<Table<'_>> {
     let span = value.span();
     match value.into_inner() {
         DeValue::Table(table) => Some(toml::Spanned::new(span, table)),
+        _ => None,
+    }
+}
+
+/// The keys that lead to the key or value at exactly `span`.
+fn path_to(table: &DeTable<'_>, span: &Range<usize>) -> Option<Vec<String>> {
+    table.iter().find_map(|(key, value)| {
+        let below = match key.span() == *span {
+            true => Vec::new(),
+            false => path_in(value, span)?,
+        };
+        let key = std::iter::once(key.get_ref().to_string());
+        Some(key.chain(below).collect())
+    })
+}
+
+fn path_in(value: &toml::Spanned<DeValue<'_>>, span: &Range<usize>) -> Option<Vec<String>> {
+    match value.get_ref() {
+        _ if value.span() == *span => Some(Vec::new()),
+        DeValue::Table(table) => path_to(table, span),
+        DeValue::Array(items) => items.iter().find_map(|item| path_in(item, span)),
         _ => None,
     }
 }
@@ -294,11 +396,6 @@ fn first_line(message: &str) -> &str {
 pub(super) struct Spanned<T>(toml::Spanned<T>);
 
 impl<T> Spanned<T> {
-    /// A value that stands at `span`.
-    pub(super) fn new(span: Range<usize>, value: T) -> Self {
-        Self(toml::Spanned::new(span, value))
-    }
-
     /// Where it stands.
     pub(super) fn span(&self) -> Range<usize> {
         self.0.span()

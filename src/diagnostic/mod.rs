@@ -4,6 +4,7 @@
 //! that its message needs; the wording, in the editor's language, is in `messages/*.ftl`, and [`report`] prints it.
 
 mod code;
+mod follows;
 mod levels;
 pub mod manual;
 mod messages;
@@ -13,6 +14,7 @@ pub mod report;
 mod sarif;
 
 pub use code::Code;
+pub use follows::leave_out;
 pub use levels::{Level, Levels};
 pub use messages::{UiLang, Wording};
 pub(crate) use phrase::said_in_english;
@@ -45,14 +47,16 @@ pub struct Diagnostic {
     /// How bad it is: what its code says, until the levels of the dossier are applied.
     pub severity: Severity,
     /// What `check --fix` writes, where only one thing can be meant.
-    pub fix: Option<Fix>,
+    pub fix: Option<Box<Fix>>,
 }
 
-/// A change to files that mends a finding and changes nothing else. All of its edits are made, or none.
+/// A change to a file that mends a finding and changes nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What is replaced by what; the places do not overlap.
-    pub edits: Vec<(Place, String)>,
+    /// What is replaced.
+    pub place: Place,
+    /// By what.
+    pub text: String,
 }
 
 impl Diagnostic {
@@ -110,8 +114,8 @@ impl Diagnostic {
     /// Offers to put `text` in the place of `place`: only where nothing else can be meant, and where it mends the finding.
     #[must_use]
     pub fn fixed(mut self, place: Place, text: impl Into<String>) -> Self {
-        let fix = self.fix.get_or_insert_with(|| Fix { edits: Vec::new() });
-        fix.edits.push((place, text.into()));
+        let text = text.into();
+        self.fix = Some(Box::new(Fix { place, text }));
         self
     }
 }

@@ -68,17 +68,14 @@ fn result(found: &Diagnostic, index: Option<usize>, tree: &SourceTree, wording: 
         result["relatedLocations"] = related.collect();
     }
     if let Some(fix) = &found.fix {
-        let changes = fix.edits.iter().map(|(place, text)| {
-            json!({
-                "artifactLocation": artifact(place),
-                "replacements": [{
-                    "deletedRegion": region(place, tree),
-                    "insertedContent": { "text": text },
-                }],
-            })
+        let change = json!({
+            "artifactLocation": artifact(&fix.place),
+            "replacements": [{
+                "deletedRegion": region(&fix.place, tree),
+                "insertedContent": { "text": fix.text },
+            }],
         });
-        let changes: Vec<Value> = changes.collect();
-        result["fixes"] = json!([{ "artifactChanges": changes }]);
+        result["fixes"] = json!([{ "artifactChanges": [change] }]);
     }
     result
 }

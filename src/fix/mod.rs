@@ -1,7 +1,7 @@
 //! Makes the fixes that findings offer: files in, files out, and nothing that cannot be undone by a person who reads the diff.
 //!
-//! A finding offers a fix only where one thing can be meant (see [`crate::diagnostic::Fix`]). Here they are put together: all
-//! edits of a fix or none, never two for the same bytes, and never one after which a file cannot be read any more.
+//! A finding offers a fix only where one thing can be meant (see [`crate::diagnostic::Fix`]). Here they are put together: never
+//! two for the same bytes, and never one after which a file cannot be read any more.
 
 use std::collections::BTreeMap;
 
@@ -25,12 +25,10 @@ type Edit = (std::ops::Range<usize>, String);
 /// The texts of `tree` that the fixes of these findings change, in the order of their paths.
 pub fn plan(tree: &SourceTree, diagnostics: &[Diagnostic]) -> Vec<Change> {
     let mut edits: BTreeMap<SourcePath, Vec<Edit>> = BTreeMap::new();
-    for fix in diagnostics.iter().filter_map(|found| found.fix.as_ref()) {
+    for fix in diagnostics.iter().filter_map(|found| found.fix.as_deref()) {
         if fits(fix, tree, &edits) {
-            for (place, text) in &fix.edits {
-                let list = edits.entry(place.file.clone()).or_default();
-                list.push((place.span.range(), text.clone()));
-            }
+            let list = edits.entry(fix.place.file.clone()).or_default();
+            list.push((fix.place.span.range(), fix.text.clone()));
         }
     }
     let changes = edits.into_iter().filter_map(|(file, mut edits)| {
@@ -52,17 +50,14 @@ pub fn changed(tree: &SourceTree, changes: &[Change]) -> SourceTree {
     tree
 }
 
-/// Whether all edits of a fix can be made beside those that are made already.
+/// Whether a fix can be made beside those that are made already.
 fn fits(fix: &Fix, tree: &SourceTree, made: &BTreeMap<SourcePath, Vec<Edit>>) -> bool {
-    fix.edits.iter().all(|(place, _)| {
-        let range = place.span.range();
-        let is_there = tree
-            .text(&place.file)
-            .is_some_and(|text| text.get(range.clone()).is_some());
-        let others = made.get(&place.file).into_iter().flatten();
-        let mut others = others.map(|(other, _)| other);
-        is_there && !others.any(|other| overlap(other, &range))
-    })
+    let (file, range) = (&fix.place.file, fix.place.span.range());
+    let text = tree.text(file);
+    let is_there = text.is_some_and(|text| text.get(range.clone()).is_some());
+    let others = made.get(file).into_iter().flatten();
+    let mut others = others.map(|(other, _)| other);
+    is_there && !others.any(|other| overlap(other, &range))
 }
 
 /// Whether two edits touch the same bytes, or the same point.

@@ -88,6 +88,37 @@ impl Reader<'_> {
         }
     }
 
+    /// Reports brackets that were to cite, and that a reader would read: `[@hrw, p. 3` without its end, `[hrw]` without its sign.
+    pub(super) fn check_brackets(&mut self, run: &Run) {
+        for (at, _) in run.text.match_indices('[') {
+            let rest = run.text.get(at + 1..).unwrap_or_default();
+            let end = |c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            let bare = rest.strip_prefix('@').unwrap_or(rest);
+            let id = bare.split(end).next().unwrap_or_default();
+            let closes = bare.get(id.len()..).unwrap_or_default();
+            let is_source = self.context.site.ids.sources.contains_key(id);
+            let wants = match rest.starts_with('@') {
+                true => !id.is_empty(),
+                false => is_source && closes.starts_with([']', ',']),
+            };
+            let signs = 1 + rest.len() - bare.len() + id.len();
+            let signs = signs + usize::from(closes.starts_with(']'));
+            let range = run.source_range(self.events, at..at + signs);
+            // One after a backslash is meant to be read.
+            let is_meant = self
+                .text
+                .get(..range.start)
+                .is_some_and(|t| t.ends_with('\\'));
+            if !wants || is_meant {
+                continue;
+            }
+            let written = run.text.get(at..at + signs).unwrap_or_default();
+            let finding = self.report(Code::BadCitation, range);
+            finding.args.push(("text", written.into()));
+            finding.suggestion = is_source.then(|| format!("[@{id}]"));
+        }
+    }
+
     /// Where a link leads; none for what only looks like one to the parser.
     fn leads(&self, target: &Target<'_>) -> Option<Leads> {
         match target {
@@ -176,6 +207,10 @@ impl Reader<'_> {
                 place: Some(place.clone()),
                 ..finding
             });
+        }
+        // What leads nowhere is no picture: perhaps a misspelt embed.
+        if matches!(target, Target::Refused(_) | Target::Empty) {
+            return;
         }
         let picture = references::picture(&target, self.context.site, self.context.file);
         if !has_alt

@@ -97,8 +97,16 @@ pub(super) fn check(
         Target::Cite(None) => Err(Diagnostic::general(Code::BadCitation).arg("text", "[@…]")),
         Target::Fragment(fragment) => Ok(Some((None, (*fragment).to_owned()))),
         Target::Path { path, fragment } => check_path(path, *fragment, site, file),
-        Target::Refused(url) => Err(Diagnostic::general(Code::UnsafeUrl).arg("url", *url)),
+        Target::Refused(url) => Err(refused(url, false)),
         Target::Empty => Err(Diagnostic::general(Code::EmptyLink)),
+    }
+}
+
+/// The finding that an address leads nowhere that it may, without a place; a slip in its scheme is told.
+fn refused(url: &str, is_image: bool) -> Diagnostic {
+    Diagnostic {
+        suggestion: Target::meant(url, is_image),
+        ..Diagnostic::general(Code::UnsafeUrl).arg("url", url)
     }
 }
 
@@ -127,7 +135,12 @@ fn check_internal(
         Scheme::Article => document(DocumentKind::Article, Code::UnknownArticle, &ids.articles),
         Scheme::Page => document(DocumentKind::Page, Code::UnknownPage, &ids.pages),
         Scheme::Figure | Scheme::Timeline => {
-            Err(Diagnostic::general(Code::EmbedAsLink).arg("id", id))
+            let kind = match scheme {
+                Scheme::Figure => "figure",
+                _ => "timeline",
+            };
+            let finding = Diagnostic::general(Code::EmbedAsLink).arg("id", id);
+            Err(finding.arg("kind", kind))
         }
     }
 }
@@ -198,7 +211,7 @@ pub(super) fn check_image(
             }
         }
         Target::Empty => Err(Diagnostic::general(Code::EmptyLink)),
-        Target::Refused(url) => Err(Diagnostic::general(Code::UnsafeUrl).arg("url", *url)),
+        Target::Refused(url) => Err(refused(url, true)),
         _ => Err(Diagnostic::general(Code::EmptyLink)),
     }
 }
@@ -265,7 +278,10 @@ pub(super) fn check_embed(target: &Target<'_>, site: &Site<'_>) -> Result<(), Di
             if any {
                 Ok(())
             } else {
-                Err(missing(Code::UnknownTerm, id, &ids.entries))
+                let known = ids.entries.keys().chain(ids.articles.keys());
+                let known = known.chain(ids.topics.keys()).map(AsRef::as_ref);
+                let finding = Diagnostic::general(Code::UnknownTerm).arg("id", *id);
+                Err(finding.suggest(id, known))
             }
         }
         _ => Err(Diagnostic::general(Code::NotAnEmbed).arg("id", *id)),

@@ -227,6 +227,7 @@ impl Reader<'_> {
         self.reading.linked.words += words(&run.text);
         let links = self.inline(run);
         self.check_mark(run);
+        self.check_brackets(run);
         let heading = self.in_heading.take();
         let is_heading = heading.is_some();
         if let Some((level, id, range)) = heading {

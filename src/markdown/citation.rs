@@ -20,6 +20,10 @@ fn parse_one(part: &str) -> Option<Citation> {
         None => (rest.trim(), None),
         Some((source, locator)) => (source.trim(), Some(locator.trim())),
     };
+    // `[@one, @two]`: a second source, which would be taken for a page.
+    if locator.is_some_and(|locator| locator.contains('@')) {
+        return None;
+    }
     let is_id = !source.is_empty()
         && source
             .bytes()
@@ -59,6 +63,7 @@ mod tests {
             ("@", "not a citation"),
             ("@HRW", "not a citation"),
             ("@a;", "not a citation"),
+            ("@a, @b", "not a citation"),
         ] {
             assert_eq!(shown(text), expected, "{text:?}");
         }

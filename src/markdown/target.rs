@@ -3,6 +3,7 @@
 use super::Citation;
 use super::citation::parse_citations;
 use super::parse::CITE;
+use crate::diagnostic::nearest;
 
 /// The target of a link or an image, as its author wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,10 @@ pub enum Scheme {
 }
 
 impl Scheme {
+    /// What can be embedded.
+    const EMBEDS: [&'static str; 3] = ["event", "figure", "timeline"];
+    /// What can be linked.
+    const LINKS: [&'static str; 6] = ["term", "article", "page", "event", "source", "topic"];
     const ALL: [(&'static str, Self); 8] = [
         ("term", Self::Term),
         ("article", Self::Article),
@@ -97,6 +102,18 @@ impl<'a> Target<'a> {
             None => Self::path(address),
             Some((scheme, rest)) => Self::with_scheme(address, &scheme, rest),
         }
+    }
+
+    /// An address whose scheme is none of ours, with the one that was meant, if one is near: `timline:2012` is
+    /// `timeline:2012` where something is shown. A link may lead to other things than an image.
+    pub fn meant(address: &str, is_image: bool) -> Option<String> {
+        let (scheme, rest) = scheme_of(address)?;
+        let near = match is_image {
+            true => nearest(&scheme, Scheme::EMBEDS),
+            false => nearest(&scheme, Scheme::LINKS.into_iter().chain(ALLOWED)),
+        };
+        near.filter(|near| *near != scheme)
+            .map(|near| format!("{near}:{rest}"))
     }
 
     fn with_scheme(address: &'a str, scheme: &str, rest: &'a str) -> Self {

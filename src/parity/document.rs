@@ -1,4 +1,4 @@
-//! What two versions of a text hold outside their passages: headings, embeds, code, tables, lists, notes.
+//! What two versions of a text hold outside their passages: embeds, code, tables, lists, notes.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -32,8 +32,6 @@ pub struct Unpaired {
 /// The shape of a text: what it holds besides passages, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DocumentShape {
-    /// Level and id of each heading.
-    pub headings: Vec<(HeadingShape, Range<usize>)>,
     /// The addresses of what is shown: embeds and images.
     pub embeds: Vec<(String, Range<usize>)>,
     /// Blocks of code.
@@ -46,15 +44,6 @@ pub struct DocumentShape {
     pub notes: Vec<(String, Range<usize>)>,
     /// The sources that are cited.
     pub cited: Vec<(String, Range<usize>)>,
-}
-
-/// What a heading is besides its words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HeadingShape {
-    /// From 1 to 6.
-    pub level: u8,
-    /// The id that it is given.
-    pub id: Option<String>,
 }
 
 /// What a list is besides its items.
@@ -107,13 +96,6 @@ impl DocumentShape {
 
     fn open(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         match tag {
-            Tag::Heading { level, id, .. } => {
-                let heading = HeadingShape {
-                    level: *level as u8,
-                    id: id.as_ref().map(ToString::to_string),
-                };
-                self.headings.push((heading, range));
-            }
             Tag::Table(columns) => self.tables.push(((0, columns.len()), range)),
             Tag::TableHead | Tag::TableRow => {
                 if let Some(((rows, _), _)) = self.tables.last_mut() {
@@ -163,7 +145,6 @@ pub fn compare_documents(
         pair,
         found: Vec::new(),
     };
-    report.headings(&shapes);
     let same_embed = |a: &String, b: &String| same_address(a, b, pair.from, pair.to);
     report.in_order(
         Code::ParityEmbed,
@@ -262,34 +243,6 @@ impl Report<'_> {
             finding = finding.related((self.source.place)(at(&source, self.source.text)));
         }
         self.found.push(finding);
-    }
-
-    /// The first heading that differs: those after it would only repeat it.
-    fn headings(&mut self, shapes: &[DocumentShape; 2]) {
-        let [left, right] = shapes.each_ref().map(|shape| shape.headings.as_slice());
-        let told = |heading: Option<&(HeadingShape, Range<usize>)>| {
-            let (heading, range) = heading?;
-            let id = heading
-                .id
-                .as_ref()
-                .map(|id| format!(" {{#{id}}}"))
-                .unwrap_or_default();
-            let marks = "#".repeat(usize::from(heading.level));
-            Some((format!("{marks}{id}"), range.clone()))
-        };
-        for at in 0..left.len().max(right.len()) {
-            let (a, b) = (left.get(at), right.get(at));
-            let same = match (a, b) {
-                (Some((a, _)), Some((b, _))) => {
-                    a.level == b.level && (a.id.is_none() || b.id.is_none() || a.id == b.id)
-                }
-                _ => false,
-            };
-            if !same {
-                self.report(Code::ParityHeading, told(a), told(b));
-                return;
-            }
-        }
     }
 
     /// Things that must be the same in the same order: what one version lacks, or else the first out of order.

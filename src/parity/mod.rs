@@ -4,7 +4,7 @@
 //!
 //! 1. [`compare`] looks at one passage and its translation, a pair of [segments](crate::bitext::segment::Segment), and
 //!    [`compare_all`] at those of a text in their order; [`Mismatch::diagnostic`] makes a finding of what it says, given where the two stand.
-//! 2. [`compare_documents`] looks at what stands outside passages: headings, embeds, code, tables, lists, notes, and the
+//! 2. [`compare_documents`] looks at what stands outside passages: embeds, code, tables, lists, notes, and the
 //!    passages that have no counterpart.
 //! 3. [`quantities`] compares the numbers and dates of any two texts; both of the others rest on it.
 //!
@@ -21,8 +21,8 @@
 //!
 //! To use it: make one [`Terms`] for each pair of languages, call [`compare_all`] with the aligned segments of a text and
 //! turn each mismatch into a finding, then call [`compare_documents`] once with the passages that were left over. All findings
-//! are warnings but `parity-acronym`. `parity-heading` says what [`crate::link`] says as `outline-differs` and
-//! `heading-ids-disagree`: where both run, drop one.
+//! are warnings but `parity-acronym`. Headings are not compared here: [`crate::link`] says `outline-differs` and
+//! `heading-ids-disagree` where their ids are made.
 
 mod address;
 mod agree;
@@ -49,7 +49,7 @@ mod terms;
 mod words;
 
 pub use agree::{Comparison, Difference, Doubt, Side, compare_quantities, quantities};
-pub use document::{DocumentShape, HeadingShape, ListShape, Unpaired, Version, compare_documents};
+pub use document::{DocumentShape, ListShape, Unpaired, Version, compare_documents};
 pub use mismatch::{Mismatch, Passage};
 pub use segment::{Pair, compare, compare_all};
 pub use site::check;

@@ -8,7 +8,7 @@ use super::{Pair, Passage, Terms, Unpaired, Version, compare_all, compare_docume
 use crate::bitext::segment::Segment;
 use crate::bitext::state::{Report, State, report};
 use crate::bitext::{Bitext, Field, Form, SegmentIx, Side};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::files::{Place, Span};
 use crate::i18n::Lang;
 use crate::model::{Dossier, EntryIx};
@@ -196,10 +196,7 @@ fn of_bodies(bitext: &Bitext, report: &Report, pair: &Pair<'_>) -> Vec<Diagnosti
     } else {
         Unpaired::default()
     };
-    let mut found = compare_documents(&versions.0, &versions.1, pair, Some(&unpaired));
-    // What differs in headings is said where their ids are made.
-    found.retain(|finding| finding.code != Code::ParityHeading);
-    found
+    compare_documents(&versions.0, &versions.1, pair, Some(&unpaired))
 }
 
 /// The byte of the target’s text where a segment should stand that it lacks: after the one that belongs to the segment before.

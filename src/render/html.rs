@@ -56,7 +56,7 @@ pub(super) fn push_attribute(out: &mut String, name: &str, value: &str) {
 }
 
 /// A plain text as markup, in an element or between the double quotation marks of an attribute.
-pub(crate) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     push_value(&mut out, text);
     out

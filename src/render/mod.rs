@@ -52,8 +52,7 @@ pub mod view;
 pub(crate) use demand::on_demand;
 #[cfg(feature = "serve")]
 pub use demand::{Demand, Made};
-pub use html::Html;
-pub(crate) use html::escaped;
+pub use html::{Html, escaped};
 #[cfg(feature = "serve")]
 pub(crate) use pages::chooser::base_path;
 #[cfg(feature = "serve")]

@@ -72,7 +72,8 @@ fn candidate(name: &str, lang: Lang, loaded: &Loaded, scanner: &Scanner<'_>) -> 
         .flat_map(|version| super::usage::paragraphs(version.body.text()))
         .collect();
     let tag = loaded.dossier.settings.languages.tag(lang);
-    let found = unknown(paragraphs.iter(), tag, scanner.matcher(lang));
+    let paragraphs: Vec<&String> = paragraphs.iter().collect();
+    let found = unknown(&paragraphs, tag, scanner.matcher(lang));
     found.into_iter().find(|candidate| {
         candidate.form == name || candidate.variants.iter().any(|variant| variant == name)
     })

@@ -135,6 +135,32 @@ fn what_takes_long_says_how_far_it_is_to_a_person_alone() {
     assert!(!said.contains("files made"), "{said}");
 }
 
+#[cfg(feature = "http")]
+#[test]
+fn a_check_of_links_says_how_far_it_is() {
+    let project = Project::new();
+    let source = |id: &str| {
+        format!(
+            "[[source]]\nid = \"{id}\"\nkind = \"web\"\npublisher = \"A\"\ntitle = \"A\"\nurl = \"http://news.example/{id}\"\n\n"
+        )
+    };
+    project.write("content/sources/web.toml", ["a", "b"].map(source).concat());
+    // All ways lead to a proxy on this machine, which hangs up: nothing leaves it. Between the two addresses a second passes.
+    let proxy = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("http://{}", proxy.local_addr().expect("an address"));
+    let asked = std::thread::spawn(move || proxy.incoming().take(2).flatten().map(drop).count());
+    let mut command = program(None, project.folder.path());
+    command.args(["check", "--links"]).env("ALL_PROXY", address);
+    let (status, said) = OnTerminal::spawn(command, 80).end();
+    assert_eq!(asked.join().expect("a proxy"), 2);
+    assert_eq!(status.code(), Some(2), "{said}");
+    assert!(said.contains("addresses asked for: 1 of 2"), "{said}");
+    assert!(
+        said.contains("no connection to any of 2 addresses"),
+        "{said}"
+    );
+}
+
 #[test]
 fn a_fault_of_the_program_asks_for_a_report_and_leaves_the_old_site() {
     let project = Project::new();

@@ -72,26 +72,6 @@ fn equal_shapes_have_nothing_to_say() {
 fn each_part_of_the_shape_is_compared() {
     for (fr, en, expected) in [
         (
-            "## A\n\n## B",
-            "## A\n\n### B",
-            "this heading is ###, and ## in the fr text @ \"### B\" [\"## B\"]",
-        ),
-        (
-            "## A\n\n## B",
-            "## A",
-            "a heading of the fr text (##) is not here @ \"\" [\"## B\"]",
-        ),
-        (
-            "## A",
-            "## A\n\n## B",
-            "this heading (##) is not in the fr text @ \"## B\" []",
-        ),
-        (
-            "## A {#a}",
-            "## A {#b}",
-            "this heading is ## {#b}, and ## {#a} in the fr text @ \"## A {#b}\" [\"## A {#a}\"]",
-        ),
-        (
             "![](event:a)",
             "x",
             "event:a, which the fr text shows, is not here @ \"\" [\"![](event:a)\"]",

@@ -66,6 +66,8 @@ codes! {
     /// ```markdown
     /// [le rapport](rapport.pdf)
     /// ```
+    ///
+    /// Where the kind of a link or an embed was misspelt (`trm:gsim`, `![](timline:mali)`), the finding says which one it nearly is.
     UnsafeUrl = "unsafe-url", Stop;
 
     /// A link or an image without a target.
@@ -275,7 +277,7 @@ codes! {
     ///
     /// ## Instead
     ///
-    /// Write the id, then a comma, then the place; several are parted by semicolons.
+    /// Write the id, then a comma, then the place; several are parted by semicolons. Mind the `@` and both brackets.
     ///
     /// ```markdown
     /// Trois cents morts [@hrw-2022-04-05, p. 3; @un-2022].

@@ -103,17 +103,6 @@ codes! {
     /// Copy it as it is; it is not translated.
     ParityCode = "parity-code", Warning;
 
-    /// A heading of another level or with another id.
-    ///
-    /// ## Why
-    ///
-    /// Links to sections, and readers who change the language, land elsewhere.
-    ///
-    /// ## Instead
-    ///
-    /// Give both the same headings, of the same levels, in the same order.
-    ParityHeading = "parity-heading", Warning;
-
     /// A table with other rows or columns.
     ///
     /// ## Why

@@ -122,13 +122,42 @@ toml-syntax = this is not TOML: { $message }
     .help = { $help }
 unknown-key = unknown key “{ $key }”
     .help = the keys here are { $expected }
-wrong-type = { $message }
-    .help = { $help }
+wrong-type = { $expected ->
+    [text] this must be a text
+    [list] this must be a list
+    [number] this must be a number
+    [whole] this must be a whole number, not below zero
+    [truth] this must be true or false
+    [date] this must be a date
+    [texts] this must be a text, or a list of texts
+    [table] this must be a table
+    [tables] this must be a list of tables
+    [names] this must be a table with a name in every language
+    [words] this must be a table of words
+    [advice] nothing says what to write instead of “{ $key }”
+   *[other] { $message }
+  }
+    .help = { $expected ->
+        [text] write it between quotation marks: "…"
+        [list] write it between brackets, each text between quotation marks: ["…", "…"]
+        [number] write digits without quotation marks and spaces: 1200, 12.5
+        [whole] write digits without quotation marks and spaces: 1200
+        [truth] write true or false, without quotation marks
+        [date] write 2022-03-30, or "2022-03" between quotation marks
+        [texts] write "…", or ["…", "…"]
+        [table] write [{ $key }] on a line of its own, and its keys below it
+        [tables] write [[{ $key }]] on a line of its own, before the keys of each
+        [names] write [{ $key }] on a line of its own, and a name in every language below it: fr = "…"
+        [words] write [{ $key }] on a line of its own, and below it a word a line: "word" = "what to write, or why"
+        [advice] write "{ $key }" = "what to write, or why"
+       *[other] dossier explain wrong-type shows how each sort of value is written
+    }
 missing-key = “{ $key }” is missing
     .help = { $what ->
         [title] write title = "…"; articles, pages and events need one in every language
         [date] write date = 2022-03-31; for an article, in any one of its versions
         [who] say who gives the number: here in each language, or once for all with by = "…", the id of an entry of the glossary
+        [value] write value = 300, or min = … and max = …
        *[other] it has no default: write it
     }
 bad-value = “{ $value }” is not { $expected ->
@@ -141,6 +170,7 @@ bad-value = “{ $value }” is not { $expected ->
     [amount] an amount: give value, or min and max
     [percent] a number from 1 to 100
     [width] a width from 16 to 4096
+    [text] a text between quotation marks
     [size] a size such as 30 kB or 7.5 kB (1 kB is 1,000 bytes)
    *[other] { $expected }
   }
@@ -222,7 +252,7 @@ unknown-scope = there is no article, page or topic “{ $id }”
 draft-reference = “{ $id }” is a draft
     .help = publish it, or delete the link; --drafts builds drafts too
 embed-as-link = a figure or a timeline cannot be linked
-    .help = embed it: ![](figure:{ $id }) alone in its paragraph
+    .help = embed it: ![]({ $kind }:{ $id }) alone in its paragraph
 not-an-embed = only figures, timelines and events can be embedded
     .help = link it: [text](…:{ $id })
 wrong-kind = “{ $id }” is of kind { $kind }; { $expected ->
@@ -261,7 +291,7 @@ quotation-mark = “{ $text }” is shown as text
 raw-html = HTML is shown as text
     .help = use Markdown; if you mean the sign itself, write \<
 unsafe-url = a link cannot lead to “{ $url }”
-    .help = https:, http:, mailto:, tel: and relative addresses are allowed
+    .help = https:, http:, mailto:, tel: and relative addresses are allowed; within the dossier, term:, article:, page:, event:, source: and topic:
 empty-link = this link or image has no target
     .help = write the target between the parentheses: [text](target), ![description](file)
 missing-file = there is no file “{ $path }”
@@ -365,12 +395,6 @@ parity-code = { $kind ->
     }
   }
     .help = copy code as it is; it is not translated
-parity-heading = { $side ->
-    [both] this heading is { $target }, and { $source } in the { $language } text
-    [source] a heading of the { $language } text ({ $source }) is not here
-   *[target] this heading ({ $target }) is not in the { $language } text
-  }
-    .help = give both the same headings, of the same levels, in the same order
 parity-table = { $kind ->
     [order] this table has { $target } columns and rows where the { $language } text has one of { $source }
    *[other] { $side ->

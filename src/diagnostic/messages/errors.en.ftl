@@ -185,7 +185,7 @@ net-no-lookup = the name `{ $host }` cannot be looked up; is there a network?
 
 ## What a file in TOML has wrong: see content/misread.rs.
 toml-twice = this key stands here for the second time
-toml-twice-help = keep one of the two
+toml-twice-help = a key stands once in a table; where there are several tables of a kind, each begins with [[…]]
 toml-unquoted = a text stands without quotation marks
 toml-unquoted-help = put it between straight quotation marks: key = "text"
 toml-no-value = a key has no = and no value
@@ -218,36 +218,13 @@ toml-number = this is not a number
 toml-number-help = write 1200 or 4.5; what is no number to count with goes between quotation marks: "007"
 toml-date = this is not a date
 toml-day = this month ends with day { $last }
-toml-date-help = write a day that exists, such as 2022-03-30
+toml-date-help = write a day that exists, such as 2022-03-30; a month or a year stands between quotation marks: "2022-03"
 toml-control = there is a character that cannot be seen
 toml-control-help = delete it, and write the line anew
 toml-deep = lists or tables are nested too deeply
 toml-deep-help = put them beside each other
 toml-other = { $text }
 toml-other-help = look for a quotation mark, a bracket or a comma that is missing, on this line or the one before
-misfit = { $wanted } is needed here, not { $given }
-misfit-alone = { $wanted } is needed here
-kind-text = a text
-kind-text-help = put it between straight quotation marks: "text"
-kind-number = a number
-kind-number-help = write it without quotation marks: 1200 or 4.5
-kind-count = a whole number from 0 on
-kind-whole = a whole number
-kind-boolean = true or false
-kind-boolean-help = write true or false, without quotation marks
-kind-list = a list
-kind-list-help = write it between brackets: ["one", "two"]
-kind-table = a table
-kind-table-help = write its keys below its name: [name]
-kind-date = a date
-kind-date-help = write 2022-03-30, or between quotation marks "2022-03"
-kind-texts = a text or a list of texts
-kind-texts-help = write "text", or ["one", "two"]
-write-tables = write [[{ $name }]], a list of tables
-write-draft = draft is true or false
-write-topic = write [topics.{ $id }], then a name in every language
-write-style = write [style.{ $language }], then one word a line
-write-style-word = write "word" = "what to write, or why"
 
 ## What a template has wrong: see render/misread.rs.
 template-end = the template ends before something is closed

@@ -191,7 +191,7 @@ net-no-lookup = le nom { $host } est introuvable ; y a-t-il un réseau ?
 
 ## Ce qui ne va pas dans un fichier TOML : voir content/misread.rs.
 toml-twice = cette clé est là pour la seconde fois
-toml-twice-help = gardez l’une des deux
+toml-twice-help = une clé figure une seule fois dans une table ; s’il y a plusieurs tables d’un genre, chacune commence par [[…]]
 toml-unquoted = un texte est sans guillemets
 toml-unquoted-help = mettez-le entre guillemets droits : clé = "texte"
 toml-no-value = il manque à une clé le signe = et une valeur
@@ -224,36 +224,13 @@ toml-number = ce n’est pas un nombre
 toml-number-help = écrivez 1200 ou 4.5, avec un point ; ce qui ne sert pas à compter va entre guillemets : "007"
 toml-date = ce n’est pas une date
 toml-day = ce mois finit le { $last }
-toml-date-help = écrivez un jour qui existe, comme 2022-03-30
+toml-date-help = écrivez un jour qui existe, comme 2022-03-30 ; un mois ou une année seuls sont entre guillemets droits : "2022-03"
 toml-control = il y a un caractère invisible
 toml-control-help = supprimez-le, et récrivez la ligne
 toml-deep = des listes ou des tables sont emboîtées trop profondément
 toml-deep-help = mettez-les l’une à côté de l’autre
 toml-other = « { $text } », dit en anglais ce qui lit le fichier
 toml-other-help = cherchez un guillemet, un crochet ou une virgule qui manque, sur cette ligne ou la précédente
-misfit = il faut ici { $wanted }, pas { $given }
-misfit-alone = il faut ici { $wanted }
-kind-text = un texte
-kind-text-help = mettez-le entre guillemets droits : "texte"
-kind-number = un nombre
-kind-number-help = écrivez-le sans guillemets : 1200 ou 4.5, avec un point
-kind-count = un nombre entier à partir de 0
-kind-whole = un nombre entier
-kind-boolean = true ou false
-kind-boolean-help = écrivez true (oui) ou false (non), sans guillemets
-kind-list = une liste
-kind-list-help = écrivez-la entre crochets : ["un", "deux"]
-kind-table = une table
-kind-table-help = écrivez ses clés sous son nom : [nom]
-kind-date = une date
-kind-date-help = écrivez 2022-03-30, ou entre guillemets "2022-03"
-kind-texts = un texte ou une liste de textes
-kind-texts-help = écrivez "texte", ou ["un", "deux"]
-write-tables = écrivez [[{ $name }]], une liste de tables
-write-draft = draft vaut true (oui) ou false (non)
-write-topic = écrivez [topics.{ $id }], puis un nom dans chaque langue
-write-style = écrivez [style.{ $language }], puis un mot par ligne
-write-style-word = écrivez "mot" = "ce qu’il faut écrire, ou pourquoi"
 
 ## Ce qui ne va pas dans un gabarit : voir render/misread.rs.
 template-end = le gabarit finit avant que quelque chose soit fermé

@@ -126,13 +126,42 @@ toml-syntax = ce n’est pas du TOML : { $message }
     .help = { $help }
 unknown-key = clé inconnue : « { $key } »
     .help = clés possibles ici : { $expected }
-wrong-type = { $message }
-    .help = { $help }
+wrong-type = { $expected ->
+    [text] il faut un texte ici
+    [list] il faut une liste ici
+    [number] il faut un nombre ici
+    [whole] il faut ici un nombre entier, positif ou nul
+    [truth] il faut true (vrai) ou false (faux) ici
+    [date] il faut une date ici
+    [texts] il faut ici un texte ou une liste de textes
+    [table] il faut une table ici
+    [tables] il faut ici une liste de tables
+    [names] il faut ici une table, avec un nom dans chaque langue
+    [words] il faut ici une table de mots
+    [advice] rien ne dit quoi écrire à la place de « { $key } »
+   *[other] { $message }
+  }
+    .help = { $expected ->
+        [text] écrivez-le entre guillemets droits : "…"
+        [list] écrivez-la entre crochets, chaque texte entre guillemets droits : ["…", "…"]
+        [number] écrivez les chiffres sans guillemets ni espaces : 1200, 12.5
+        [whole] écrivez les chiffres sans guillemets ni espaces : 1200
+        [truth] écrivez true ou false, sans guillemets
+        [date] écrivez 2022-03-30, ou "2022-03" entre guillemets droits
+        [texts] écrivez "…", ou ["…", "…"]
+        [table] écrivez [{ $key }] seul sur une ligne, puis ses clés en dessous
+        [tables] écrivez [[{ $key }]] seul sur une ligne, avant les clés de chacune
+        [names] écrivez [{ $key }] seul sur une ligne, puis en dessous un nom dans chaque langue : fr = "…"
+        [words] écrivez [{ $key }] seul sur une ligne, puis en dessous un mot par ligne : "mot" = "ce qu’il faut écrire, ou pourquoi"
+        [advice] écrivez "{ $key }" = "ce qu’il faut écrire, ou pourquoi"
+       *[other] dossier explain wrong-type montre comment s’écrit chaque sorte de valeur
+    }
 missing-key = il manque la clé « { $key } »
     .help = { $what ->
         [title] écrivez title = "…" ; articles, pages et événements en ont un dans chaque langue
         [date] écrivez date = 2022-03-31 ; pour un article, dans une seule de ses versions, au choix
         [who] dites qui donne ce chiffre : ici dans chaque langue, ou une fois pour toutes avec by = "…", l’identifiant d’une fiche du glossaire
+        [value] écrivez value = 300, ou min = … et max = …
        *[other] elle n’a pas de valeur par défaut : écrivez-la
     }
 bad-value = « { $value } » ne convient pas ; valeur attendue : { $expected ->
@@ -145,6 +174,7 @@ bad-value = « { $value } » ne convient pas ; valeur attendue : { $expec
     [amount] value, ou min et max
     [percent] un nombre de 1 à 100
     [width] une largeur de 16 à 4096
+    [text] un texte entre guillemets droits
     [size] une taille comme 30 kB ou 7.5 kB (1 kB vaut 1 000 octets)
    *[other] { $expected }
   }
@@ -232,7 +262,7 @@ unknown-scope = ni article, ni page, ni sujet ne s’appelle « { $id } »
 draft-reference = « { $id } » est un brouillon
     .help = publiez-le ou supprimez le lien ; --drafts inclut les brouillons
 embed-as-link = un lien ne peut mener ni à un chiffre ni à une chronologie
-    .help = insérez l’élément : ![](figure:{ $id }), seul dans son paragraphe
+    .help = insérez l’élément : ![]({ $kind }:{ $id }), seul dans son paragraphe
 not-an-embed = seuls les chiffres, les chronologies et les événements peuvent être insérés
     .help = faites un lien : [texte](…:{ $id })
 wrong-kind = « { $id } » est de type { $kind } ; { $expected ->
@@ -271,7 +301,7 @@ quotation-mark = « { $text } » est affiché comme du texte
 raw-html = le HTML s’affiche comme du texte
     .help = utilisez Markdown ; si vous voulez le signe lui-même, écrivez \<
 unsafe-url = un lien ne peut pas mener à « { $url } »
-    .help = sont admises les adresses en https:, http:, mailto: et tel:, et les adresses relatives
+    .help = sont admises les adresses en https:, http:, mailto: et tel:, les adresses relatives et, dans le dossier, term:, article:, page:, event:, source: et topic:
 empty-link = ce lien ou cette image n’a pas de cible
     .help = écrivez la cible entre les parenthèses : [texte](cible), ![description](fichier)
 missing-file = fichier introuvable : « { $path } »
@@ -375,12 +405,6 @@ parity-code = { $kind ->
     }
   }
     .help = recopiez le code tel quel ; il ne se traduit pas
-parity-heading = { $side ->
-    [both] cet intertitre est { $target } ici, { $source } dans la version { $language }
-    [source] un intertitre de la version { $language } ({ $source }) manque ici
-   *[target] cet intertitre ({ $target }) n’est pas dans la version { $language }
-  }
-    .help = donnez aux deux les mêmes intertitres, de mêmes niveaux, dans le même ordre
 parity-table = { $kind ->
     [order] ce tableau a { $target } colonnes et lignes, là où la version { $language } en a un de { $source }
    *[other] { $side ->

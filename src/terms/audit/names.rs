@@ -20,8 +20,8 @@ fn in_language(lang: Lang, audited: &Audited<'_>) -> Vec<Advice> {
     let matcher = audited.scanner.matcher(lang);
     let texts = || audited.texts.iter().filter(|text| text.lang == lang);
     let tag = audited.tag(lang);
-    let paragraphs = texts().flat_map(|text| &text.paragraphs);
-    let found = unknown(paragraphs, &tag, matcher);
+    let paragraphs: Vec<&String> = texts().flat_map(|text| &text.paragraphs).collect();
+    let found = unknown(&paragraphs, &tag, matcher);
     let worth = |name: &Candidate| name.count >= OFTEN || name.kind == CandidateKind::Acronym;
     found
         .into_iter()
