@@ -78,7 +78,10 @@ pub(super) fn run(global: &Global, args: &Check) -> Outcome {
     if !has_network {
         return printer.end(Outcome::Failed);
     }
-    printer.say("checked", &[("files", files.into_inner().into())]);
+    // Else the findings have been counted.
+    if built.diagnostics.is_empty() {
+        printer.say("checked", &[("files", files.into_inner().into())]);
+    }
     printer.end(if refused {
         Outcome::Problems
     } else {
