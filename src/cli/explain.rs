@@ -41,16 +41,9 @@ pub(super) fn run(global: &Global, args: &Explain) -> Outcome {
 }
 
 fn unknown(printer: &Printer, name: &str) {
-    let wording = printer.wording();
-    let mut said = wording.say("unknown-code", &[("code", name.into())]);
-    if let Some(near) = nearest(name, Code::all().map(Code::as_str)) {
-        said += &format!(
-            "; {}",
-            wording.say("did-you-mean", &[("name", near.into())])
-        );
-    }
-    let list = wording.say("explain-list", &[]);
-    printer.complain(&format!("{said}\n{list}"));
+    let near = nearest(name, Code::all().map(Code::as_str));
+    printer.refuse("unknown-code", &[("code", name.into())], near);
+    printer.say("explain-list", &[]);
 }
 
 fn data(printer: &Printer, code: Code) {

@@ -80,7 +80,7 @@ fn every_status_is_said_as_what_it_means() {
     let (error, asked) = said("huge");
     assert_eq!(
         error.to_string(),
-        "deepl: the answer of `127.0.0.1` is larger than 10000000 bytes"
+        "deepl: the answer of `127.0.0.1` is larger than 10,000,000 bytes"
     );
     assert_eq!(asked, 1);
 }
