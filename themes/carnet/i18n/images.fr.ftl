@@ -1,3 +1,3 @@
 # Images
 
-picture-credit = Image : { $who }
+picture-credit = Image : { $who }
